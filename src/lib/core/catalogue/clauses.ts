@@ -1,0 +1,21 @@
+/** Wording: which clauses a decision counts for. */
+import { cannotPublish, meant, quote } from './entry.ts';
+
+export const clauses = {
+	'clause-unknown': cannotPublish<{ id: string; nearest?: string }>(
+		({ id }) => `There is no clause or key point ${quote(id)} in the guidance.`,
+		({ nearest }) => `Check its number.${meant(nearest)}`
+	),
+	'clause-not-allowed': cannotPublish<{ id: string; allowed: string[] }>(
+		({ id, allowed }) => `${id} is not among the clauses of this file, ${allowed.join(', ')}.`,
+		({ id }) => `Add ${id} to “clauses:” at the top of the file, or take it out here.`
+	),
+	'clauses-too-many': cannotPublish<{ ids: string[] }>(
+		({ ids }) => `This decision counts for ${ids.length} clauses (${ids.join(', ')}), and three is the most that one answer can show.`,
+		'Keep the clauses that the decision really turns on. A clause named with a breach counts too.'
+	),
+	'clauses-misplaced': cannotPublish<{ text: string }>(
+		({ text }) => `${quote(text)} names clauses, but stands at the end of no question.`,
+		'Put it at the end of the paragraph just above the choices, or take it out.'
+	)
+};

@@ -1,0 +1,22 @@
+/** Wording: the course as a whole. These findings stand at course.md:1:1. */
+import { cannotPublish, quote, shouldFix } from './entry.ts';
+
+export const course = {
+	'course-unreadable': cannotPublish<{ file: string; reason: string }>(
+		({ file, reason }) => `${file} cannot be used: ${reason}.`,
+		'Put that right first; the dilemmas are checked with what can be read.'
+	),
+	'course-empty': cannotPublish('The course holds no dilemma.', 'Write the first one: npm run new -- C152 "A friend request".'),
+	'title-twice': cannotPublish<{ title: string; files: string[] }>(
+		({ title, files }) => `Two dilemmas are called ${quote(title)}: ${files.join(' and ')}.`,
+		'Give one of them another title: learners and reports know a dilemma by it.'
+	),
+	'course-best-longest': shouldFix<{ longest: number; decisions: number }>(
+		({ longest, decisions }) => `In ${longest} of the course’s ${decisions} decisions the best choice is the longest.`,
+		'Shorten the best choice in some of them: up to four in ten is what chance would give.'
+	),
+	'course-best-same-place': shouldFix<{ place: number; times: number; decisions: number }>(
+		({ place, times, decisions }) => `In ${times} of the course’s ${decisions} decisions the best choice is written as number ${place}.`,
+		'Move the best choice in some of them: no place should hold more than half.'
+	)
+};

@@ -1,0 +1,62 @@
+/** Wording: what is proved over all routes, and the scores they can earn. */
+import { cannotPublish, count, quote, shouldFix } from './entry.ts';
+
+export const graph = {
+	'scene-unreachable': cannotPublish<{ heading: string }>(
+		({ heading }) => `No route leads to the scene ${quote(heading)}.`,
+		'Let a choice lead to it, or take it out.'
+	),
+	'ending-unreachable': cannotPublish<{ heading: string }>(
+		({ heading }) => `No route leads to the ending ${quote(heading)}.`,
+		'Let a choice lead to it, or take it out.'
+	),
+	'dead-end': cannotPublish<{ heading: string }>(
+		({ heading }) => `The story stops in the scene ${quote(heading)} without an ending.`,
+		'Add choices or a link to go on, or make it an ending: “## Ending: …”.'
+	),
+	'loop-without-exit': cannotPublish<{ headings: string }>(
+		({ headings }) => `Whoever comes to ${headings} goes round for ever.`,
+		'Let a choice lead out of the loop, towards an ending.'
+	),
+	'loop-too-long': cannotPublish<{ number: number; headings: string }>(
+		({ number, headings }) => `The loop through ${headings} holds ${number} decisions, and eight is the most that can be proved.`,
+		'Let the story go round a shorter way.'
+	),
+	'no-clean-route': cannotPublish('Every route through this dilemma breaks a must.', 'Give the decision that all routes meet a choice that breaks nothing, and let it lead on.'),
+	'route-too-short': cannotPublish<{ decisions: number; ending: string }>(
+		({ decisions, ending }) => `A route to ${quote(ending)} meets ${count(decisions, 'decision')}, and two are the fewest that show anything.`,
+		'Let the story ask again before it ends.'
+	),
+	'route-too-long': cannotPublish<{ decisions: number }>(
+		({ decisions }) => `A route meets ${decisions} decisions, and eight is the most.`,
+		'Split the story into two dilemmas, or let some choices skip ahead.'
+	),
+	'route-short': shouldFix<{ decisions: number; ending: string }>(
+		({ decisions, ending }) => `A route to ${quote(ending)} meets only ${count(decisions, 'decision')}.`,
+		'Three to five decisions a route teach best: let the story ask once more on that way.'
+	),
+	'route-long': shouldFix<{ decisions: number }>(
+		({ decisions }) => `A route meets ${decisions} decisions.`,
+		'Three to five decisions a route teach best: let some choices skip ahead.'
+	),
+	'ends-at-once': shouldFix<{ text: string }>(
+		({ text }) => `The choice ${quote(text)} ends the story at its first decision.`,
+		'Let the story go on, so that whoever chose it meets what follows and can put it right.'
+	),
+	'same-consequence': shouldFix<{ one: string; other: string }>(
+		({ one, other }) => `The same thing happens after ${quote(one)} and after ${quote(other)}.`,
+		'Tell what follows from each: if nothing differs, they are one choice.'
+	),
+	'best-route-endless': cannotPublish<{ headings: string }>(
+		({ headings }) => `Whoever always chooses the best goes round for ever through ${headings}, and never earns 100.`,
+		'Let the best choice lead out of the loop.'
+	),
+	'pass-with-wrong': shouldFix<{ score: string; mark: number; route: string }>(
+		({ score, mark, route }) => `A route with a wrong choice still reaches the pass mark of ${mark}, with ${score}: ${route}.`,
+		'Let the wrong choice lead to one decision fewer or to a harder one, or answer this finding with a reason: allow: pass-with-wrong: why it may pass.'
+	),
+	'not-proved': cannotPublish<{ number: number }>(
+		({ number }) => `The scenes and facts of this dilemma combine in more than ${number} ways, too many to work out its scores.`,
+		'Use fewer facts, shorter loops, or split the story into two dilemmas.'
+	)
+};

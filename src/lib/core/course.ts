@@ -1,0 +1,89 @@
+/** scenarios + guidance + ids → the course that a package carries, and what is found in it as a whole. */
+import { reportOn } from './diagnostics.ts';
+import type { CourseSettings } from './guidance.ts';
+import { number, type Numbered } from './ids.ts';
+import { key, machine, prose } from './machine.ts';
+import { minutes } from './reading.ts';
+import { bestIsLongest, bestPlace } from './rules/balance.ts';
+import type { Chart, Course, Diagnostic, Document, Guidance, IdLine, Prose, Scenario } from './shapes.ts';
+import { read } from './source.ts';
+
+/** A dilemma that compiled. */
+export interface Sound {
+	scenario: Scenario;
+	chart: Chart;
+	document: Document;
+}
+
+export interface Assembled extends Numbered {
+	course: Course;
+	prose: Prose[];
+}
+
+/** `picture` gives the address in the package of a picture that lies beside a scenario's file. */
+export function course(settings: CourseSettings, guidance: Guidance[], sound: Sound[], ids: IdLine[], picture: (file: string, src: string) => string): Assembled {
+	const numbered = number(ids, sound.map((one) => one.scenario));
+	const { named, lines } = numbered;
+	const scenarios = named.map((one, index) => {
+		const { scenario, chart } = sound[index]!;
+		const optional = settings.optional.some((name) => scenario.file.endsWith(name) || scenario.file.endsWith(`${name}.md`));
+		return {
+			id: one.id,
+			name: one.name,
+			title: scenario.title,
+			minutes: scenario.minutes ?? minutes(scenario),
+			clause: scenario.clause,
+			...(scenario.reviewed ? { reviewed: scenario.reviewed } : {}),
+			...(optional ? { optional: true as const } : {}),
+			endings: scenario.scenes.filter((scene) => scene.ending).length,
+			machine: machine(one),
+			decisions: key(one),
+			ahead: Object.fromEntries(one.scenes.map((scene, at) => [scene.number, chart.ahead[at]!]))
+		};
+	});
+	const slots = lines.flatMap((line) => (line.is === 'scene' && line.slot !== undefined ? [{ at: line.slot, scenario: line.id.split('.')[0]!, scene: line.id.split('.')[1]!, name: line.name, ...(line.retired ? { retired: true as const } : {}) }] : []));
+	const last = slots.reduce((most, slot) => Math.max(most, slot.at), -1);
+	return {
+		...numbered,
+		prose: named.map((one) => prose(one, (src) => picture(one.scenario.file, src))),
+		course: {
+			format: 1,
+			id: guidance.map((one) => one.id).join('-') || 'course',
+			title: settings.title,
+			version: settings.version,
+			publisher: settings.publisher,
+			contact: settings.contact,
+			language: settings.language,
+			passMark: settings.passMark,
+			welcome: settings.welcome,
+			guidance: guidance.map(({ title, publisher, edition, readAt }) => ({ title, publisher, edition, readAt })),
+			clauses: guidance.flatMap((one) => [
+				...one.clauses,
+				...one.keyPoints.map((point) => ({ id: point.id, slug: '', title: point.title, duty: [], standards: { registrants: [], students: [] }, outcomes: [], html: point.html, keyPoint: true as const }))
+			]),
+			scenarios,
+			slots: Array.from({ length: last + 1 }, (_, at) => {
+				const slot = slots.find((one) => one.at === at);
+				return slot ? { scenario: slot.scenario, scene: slot.scene, name: slot.name, ...(slot.retired ? { retired: true as const } : {}) } : { scenario: '', scene: '', name: `retired.${at}`, retired: true as const };
+			})
+		}
+	};
+}
+
+/** What only the course as a whole can show. */
+export function courseFindings(file: string, text: string, sound: Sound[]): Diagnostic[] {
+	const report = reportOn(read(file, text));
+	const top = { start: 0, end: 0 };
+	if (sound.length === 0) report.add('course-empty', top);
+	const byTitle = Map.groupBy(sound, (one) => one.scenario.title.toLowerCase());
+	for (const same of byTitle.values()) if (same.length > 1) report.add('title-twice', top, { title: same[0]!.scenario.title, files: same.map((one) => one.scenario.file) });
+	const decisions = sound.flatMap((one) => one.document.scenes.flatMap((scene) => (scene.decision && bestPlace(scene.decision) ? [scene.decision] : [])));
+	if (decisions.length < 8) return report.found;
+	const longest = decisions.filter(bestIsLongest).length;
+	if (longest > decisions.length * 0.4) report.add('course-best-longest', top, { longest, decisions: decisions.length });
+	for (let place = 1; place <= 6; place++) {
+		const times = decisions.filter((decision) => bestPlace(decision) === place).length;
+		if (times > decisions.length / 2) report.add('course-best-same-place', top, { place, times, decisions: decisions.length });
+	}
+	return report.found;
+}

@@ -1,0 +1,106 @@
+/** a decision as written → resolved: grades, credit, clauses, targets, and every label that its grade asks for. */
+import type { Report } from './diagnostics.ts';
+import type { Facts } from './facts.ts';
+import { nearest } from './nearest.ts';
+import type { Choice, ChoiceDraft, Decision, DecisionDraft, Duty, Grade, Name, Span } from './shapes.ts';
+import { short } from './source.ts';
+
+/** Whole hundredths of the 100 that a decision is worth: the one place where grades become credit. */
+export const credit: Record<Grade, number> = { best: 100, acceptable: 70, weak: 30, wrong: 0, breach: 0 };
+
+/** What is known of clauses where a file stands. */
+export interface Known {
+	duties(id: string): Duty[];
+	exists(id: string): boolean;
+	ids: string[];
+	/** The clause that a decision counts for where it names none. */
+	own: string | null;
+	/** null: every clause of the guidance. */
+	allowed: Set<string> | null;
+}
+
+/** `whole` is false where the graph or the scores cannot be built on it. */
+export function decision(draft: DecisionDraft, known: Known, find: (target: Name) => number | undefined, facts: Facts, report: Report): { decision: Decision; whole: boolean } {
+	const { choices } = draft;
+	let whole = choices.length >= 2;
+	if (choices.length === 1) report.add('choices-too-few', draft.span);
+	if (choices.length > 6) report.add('choices-too-many', choices[6]!.span, { number: choices.length });
+	const clauses = counted(draft, known, report);
+	const should = clauses.some((id) => known.duties(id).includes('should'));
+	bests(draft, report);
+	const made = choices.map((one): Choice => {
+		labelled(one, should, known, report);
+		const to = one.link ? find(one.link.target) : undefined;
+		if (to === undefined || !one.grade) whole = false;
+		const grade = one.grade?.grade ?? 'wrong';
+		return {
+			text: one.text.text,
+			html: one.html,
+			span: one.link?.span ?? one.span,
+			to: to ?? -1,
+			grade,
+			credit: credit[grade],
+			...(grade === 'breach' ? { breach: { clauses: one.grade!.clauses.map((name) => name.text), ...(one.grade!.law ? { law: one.grade!.law } : {}) } } : {}),
+			when: facts.when(one.link?.when ?? []),
+			remember: facts.mask(one.remember),
+			happens: one.happens,
+			passages: one.passages
+		};
+	});
+	return {
+		whole,
+		decision: { kind: 'choice', span: draft.span, question: draft.question?.html ?? '', questionSpan: draft.question?.span ?? draft.span, clauses, choices: made }
+	};
+}
+
+/** The clauses that the question names, else the file's own; and those named with a choice's grade. */
+function counted(draft: DecisionDraft, known: Known, report: Report): string[] {
+	const named = draft.question?.clauses ?? [];
+	const graded = draft.choices.flatMap((choice) => choice.grade?.clauses ?? []);
+	for (const { text: id, span } of [...named, ...graded]) clause(id, span, known, report);
+	const base = named.length ? named.map((name) => name.text) : known.own ? [known.own] : [];
+	const ids = [...new Set([...base, ...graded.map((name) => name.text)])];
+	if (ids.length > 3) report.add('clauses-too-many', named[0]?.span ?? graded.at(-1)!.span, { ids });
+	return ids;
+}
+
+function clause(id: string, span: Span, known: Known, report: Report): void {
+	if (!known.exists(id)) {
+		const near = nearest(id, known.ids);
+		report.add('clause-unknown', span, { id, ...(near ? { nearest: near } : {}) });
+	} else if (known.allowed && !known.allowed.has(id) && !id.startsWith('KP')) report.add('clause-not-allowed', span, { id, allowed: [...known.allowed] });
+}
+
+function bests({ choices, span }: DecisionDraft, report: Report): void {
+	const best = choices.filter((choice) => choice.grade?.grade === 'best');
+	if (best.length === 0 && choices.every((choice) => choice.grade)) report.add('best-missing', span);
+	if (best.length > 1) report.add('best-twice', best[1]!.span, { texts: best.map((choice) => short(choice.text.text)) });
+	const conditional = best.find((choice) => choice.link?.when.length);
+	if (conditional) report.add('best-conditional', conditional.link!.when[0]!.fact.span, { text: short(conditional.text.text) });
+}
+
+/** What must, and what should, stand under a choice of this grade. */
+function labelled(choice: ChoiceDraft, should: boolean, known: Known, report: Report): void {
+	const { passages } = choice;
+	const span = choice.link?.span ?? choice.text.span;
+	const text = short(choice.text.text);
+	if (!choice.link) return;
+	if (choice.happens.length === 0) report.add('happens-missing', span, { text });
+	if (!passages.why) report.add('why-missing', span, { text });
+	else cites(passages.why, text, known, report);
+	const grade = choice.grade?.grade;
+	if (grade === 'breach' && !passages.tempting) report.add('breach-without-temptation', span, { text });
+	if ((grade === 'weak' || grade === 'wrong') && !passages.tempting) report.add('no-temptation', span, { text });
+	if (grade === 'breach' && !passages.instead) report.add('instead-missing', span, { text });
+	if (grade === 'acceptable' && should && !passages.justified) report.add('justified-missing', span, { text });
+}
+
+function cites(why: { words: string; span: Span }, text: string, known: Known, report: Report): void {
+	const ids = why.words.match(/\b(?:C\d{2,4}|KP\d+)\b/g);
+	if (!ids) return report.add('why-without-clause', why.span, { text });
+	for (const id of ids) {
+		if (known.exists(id)) continue;
+		const near = nearest(id, known.ids);
+		report.add('clause-unknown', why.span, { id, ...(near ? { nearest: near } : {}) });
+	}
+}

@@ -1,0 +1,59 @@
+/** A finding by its code → what the author reads. All wording stands in catalogue/; here a finding gets its place. */
+import { clauses } from './catalogue/clauses.ts';
+import { choices } from './catalogue/choices.ts';
+import { course } from './catalogue/course.ts';
+import { facts } from './catalogue/facts.ts';
+import { file } from './catalogue/file.ts';
+import { graph } from './catalogue/graph.ts';
+import { messages } from './catalogue/messages.ts';
+import { scenes } from './catalogue/scenes.ts';
+import type { Diagnostic, Span } from './shapes.ts';
+import { position, type Source } from './source.ts';
+
+export const catalogue = { ...file, ...scenes, ...choices, ...clauses, ...facts, ...messages, ...graph, ...course };
+
+export type Code = keyof typeof catalogue;
+/** What a finding's sentences need to be told: a wrong code or argument does not compile. */
+export type Details<C extends Code> = Parameters<(typeof catalogue)[C]['message']>[0];
+
+export interface Report {
+	add<C extends Code>(code: C, span: Span, ...details: Details<C> extends undefined ? [] : [Details<C>]): void;
+	has(...codes: Code[]): boolean;
+	readonly found: Diagnostic[];
+}
+
+/** Collects findings of one source, each once at its place. */
+export function reportOn(source: Source): Report {
+	const found: Diagnostic[] = [];
+	const seen = new Set<string>();
+	return {
+		found,
+		has: (...codes) => found.some((one) => codes.includes(one.code as Code)),
+		add(code, span, ...details) {
+			const entry = catalogue[code] as { severity: Diagnostic['severity']; message(details: unknown): string; help(details: unknown): string };
+			const { line, column } = position(source, span.start);
+			const end = position(source, span.end);
+			const key = `${code} ${line}:${column}`;
+			if (seen.has(key)) return;
+			seen.add(key);
+			const told = details[0];
+			found.push({
+				file: source.file,
+				line,
+				column,
+				endLine: end.line,
+				endColumn: end.column,
+				code,
+				severity: entry.severity,
+				message: entry.message(told),
+				help: entry.help(told)
+			});
+		}
+	};
+}
+
+/** In reading order; the graver first where two stand in one place. */
+export function inOrder(found: Diagnostic[]): Diagnostic[] {
+	const weight = { 'cannot publish': 0, 'should fix': 1, advice: 2 };
+	return [...found].sort((a, b) => a.line - b.line || a.column - b.column || weight[a.severity] - weight[b.severity] || (a.code < b.code ? -1 : 1));
+}

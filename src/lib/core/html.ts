@@ -1,0 +1,120 @@
+/** inline tokens → HTML and plain words. Made by us from tokens, every character escaped: nobody's text becomes script. */
+import { slug } from 'github-slugger';
+import type { Report } from './diagnostics.ts';
+import { instruction, misplaced } from './instructions.ts';
+import type { Token } from './shapes.ts';
+import { short } from './source.ts';
+
+export interface Written {
+	html: string;
+	words: string;
+}
+
+export const escape = (text: string): string => text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;').replace(/"/g, '&quot;');
+
+/** What stands in running text; all that may not stand there is reported. */
+export function inline(tokens: Token[], report: Report): Written {
+	let html = '';
+	let words = '';
+	let run: Token[] = [];
+	const flush = () => {
+		if (run.length) plain(run, report);
+		run = [];
+	};
+	for (const token of tokens) {
+		const leaf = token.type === 'text' || token.type === 'escape';
+		if (leaf && token.children.length === 0) {
+			run.push(token);
+			html += escape(token.text);
+			words += token.text;
+			continue;
+		}
+		flush();
+		const inner = part(token, report);
+		html += inner.html;
+		words += inner.words;
+	}
+	flush();
+	return { html, words };
+}
+
+function part(token: Token, report: Report): Written {
+	const { span, raw } = token;
+	const nothing = { html: '', words: '' };
+	switch (token.type) {
+		case 'strong':
+		case 'em': {
+			const inner = inline(token.children, report);
+			return { html: `<${token.type}>${inner.html}</${token.type}>`, words: inner.words };
+		}
+		case 'text':
+			return inline(token.children, report);
+		case 'br':
+			return { html: '<br>', words: ' ' };
+		case 'link':
+			return link(token, report);
+		case 'image':
+			report.add('picture-in-text', span, { address: short(token.href ?? '') });
+			return nothing;
+		case 'del':
+			report.add('struck-out', span, { text: short(raw) });
+			return inline(token.children, report);
+		case 'codespan': {
+			const one = instruction(token, report);
+			if (one) misplaced(one, report);
+			return nothing;
+		}
+		case 'html':
+			notes(token, report);
+			return nothing;
+		case 'checkbox':
+			return nothing;
+		default:
+			report.add('raw-html', span, { text: short(raw) });
+			return nothing;
+	}
+}
+
+function link(token: Token, report: Report): Written {
+	const href = token.href ?? '';
+	const inner = inline(token.children, report);
+	if (/^https?:\/\/[^\s]+$|^mailto:[^\s]+$/i.test(href)) {
+		return { html: `<a href="${escape(href)}" target="_blank" rel="noopener noreferrer">${inner.html}</a>`, words: inner.words };
+	}
+	if (/^\s*(?:javascript|data|vbscript):/i.test(href)) report.add('script', token.span, { text: short(href) });
+	else if (href.startsWith('#')) report.add('link-inside-text', token.span, { text: short(inner.words) });
+	else report.add('link-elsewhere', token.span, { target: short(href) });
+	return inner;
+}
+
+/** HTML in a line: a note that should stand alone, a script, or a tag. */
+export function notes({ raw, span }: Token, report: Report): void {
+	const text = short(raw);
+	if (raw.startsWith('<!--')) report.add('note-in-line', span, { text });
+	else if (/^<\/?script/i.test(raw)) report.add('script', span, { text });
+	else report.add('raw-html', span, { text });
+}
+
+const ENTITY = /&(?:#\d{1,7}|#x[\da-f]{1,6}|[a-z][a-z\d]{1,31});/gi;
+const FOOTNOTE = /\[\^[^\]\s]+\]/g;
+const UNFINISHED = /\[[^[\]]*\]\s*\(\s*<?#[^)]*\)?|\[[^[\]]*\]\s+\(#?[^)]*\)|\(\s*#[^\s)][^)]*\)|\[[^[\]]*\]\s*\(#/g;
+
+/** What looks meant as something else, in a run of plain text. */
+function plain(run: Token[], report: Report): void {
+	const raw = run.map((token) => token.raw).join('');
+	const from = run[0]!.span.start;
+	const to = run.at(-1)!.span.end;
+	const lead = raw.length - raw.trimStart().length;
+	const each = (pattern: RegExp, tell: (text: string, span: Token['span']) => void) => {
+		for (const found of raw.matchAll(pattern)) {
+			const start = Math.min(from + Math.max(0, found.index - lead), to);
+			tell(found[0], { start, end: Math.min(start + found[0].length, to) });
+		}
+	};
+	each(ENTITY, (text, span) => report.add('html-entity', span, { text }));
+	each(FOOTNOTE, (text, span) => report.add('footnote', span, { text }));
+	each(UNFINISHED, (text, span) => {
+		const target = /\(\s*<?#?([^)>]*)/.exec(text)?.[1]?.trim();
+		report.add('link-unfinished', span, { text: short(text), ...(target ? { slug: slug(target) } : {}) });
+	});
+}

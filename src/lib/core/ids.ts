@@ -1,0 +1,115 @@
+/** old ids + what the scenarios are now → new ids (format.md 6). Ids are given once and never used again or put in another order. */
+import { slug } from 'github-slugger';
+import { letter } from './letters.ts';
+import { type Block, pairChoices, pairScenarios, pairScenes } from './pairs.ts';
+import { folderClause } from './scenario.ts';
+import type { IdLine, Scenario } from './shapes.ts';
+
+/** A scenario with the ids it has now: for each of its scenes the number, the name and the letters of its choices, in written order. */
+export interface Named {
+	scenario: Scenario;
+	id: string;
+	name: string;
+	scenes: { number: string; name: string; slot?: number; letters: string[] }[];
+}
+
+export interface Numbered {
+	lines: IdLine[];
+	/** In the order of the scenarios given. */
+	named: Named[];
+	/** What was taken for the same thing under another name, for the author to look at. */
+	renames: string[];
+}
+
+export function number(old: IdLine[], scenarios: Scenario[]): Numbered {
+	const blocks = grouped(old);
+	const renames: string[] = [];
+	const paired = pairScenarios(blocks, scenarios);
+	const names = new Set(blocks.flatMap((one) => [one.line.name, ...one.scenes.map((scene) => scene.name)]));
+	let slots = blocks.flatMap((one) => one.scenes).reduce((most, scene) => Math.max(most, (scene.slot ?? -1) + 1), 0);
+	const named = scenarios.map((scenario): Named => {
+		let block = paired.get(scenario);
+		if (!block) {
+			const file = slug(scenario.file.split(/[\\/]/).at(-1)!.replace(/\.md$/, '')) || 'dilemma';
+			const name = unique(`${folderClause(scenario.file) ?? (scenario.clause || 'C')}.${file}`, names);
+			block = { line: { id: free(blocks.map((one) => one.line.id), blocks.length, column), is: 'scenario', name, file: scenario.file }, scenes: [], choices: [] };
+			blocks.push(block);
+		}
+		if (block.line.file !== scenario.file) renames.push(`${block.line.file} is now ${scenario.file}`);
+		block.line.file = scenario.file;
+		delete block.line.retired;
+		return { scenario, id: block.line.id, name: block.line.name, scenes: scenesOf(block, scenario, names, renames, () => slots++) };
+	});
+	const present = new Set(named.map((one) => one.id));
+	for (const block of blocks) if (!present.has(block.line.id)) for (const line of [block.line, ...block.scenes, ...block.choices]) line.retired = true;
+	return { lines: blocks.flatMap((one) => [one.line, ...one.scenes, ...one.choices]), named, renames };
+}
+
+function scenesOf(block: Block, scenario: Scenario, names: Set<string>, renames: string[], slot: () => number): Named['scenes'] {
+	const { id } = block.line;
+	const pairs = pairScenes(block, scenario);
+	const kept = new Set<unknown>();
+	const made = scenario.scenes.map((scene, index) => {
+		let line = pairs.get(index);
+		if (!line) {
+			line = { id: `${id}.${free(block.scenes.map((one) => one.id.split('.')[1]!), block.scenes.length + 1, String)}`, is: 'scene', name: unique(`${block.line.name}.${slug(scene.title) || 'scene'}`, names), title: scene.title };
+			block.scenes.push(line);
+		} else if (line.title !== scene.title) renames.push(`“${line.title}” is now “${scene.title}” (${scenario.file})`);
+		line.title = scene.title;
+		delete line.retired;
+		if (scene.decision && line.slot === undefined) line.slot = slot();
+		kept.add(line);
+		return line;
+	});
+	const letters = scenario.scenes.map((scene, index) => {
+		const number = made[index]!.id.split('.')[1]!;
+		const choices = scene.decision?.choices ?? [];
+		const target = (to: number) => made[to]!.id.split('.')[1]!;
+		const found = pairChoices(block.choices.filter((line) => line.id.split('.')[1] === number), choices, target);
+		return choices.map((choice, place) => {
+			let line = found[place];
+			if (!line) {
+				line = { id: `${id}.${number}.${free(block.choices.map((one) => one.id.split('.')[2]!), block.choices.length, letter)}`, is: 'choice', text: choice.text, grade: choice.grade, to: target(choice.to) };
+				block.choices.push(line);
+			} else if (line.text !== choice.text) renames.push(`“${line.text}” is now “${choice.text}” (${scenario.file})`);
+			Object.assign(line, { text: choice.text, grade: choice.grade, to: target(choice.to) });
+			delete line.retired;
+			kept.add(line);
+			return line.id.split('.')[2]!;
+		});
+	});
+	for (const line of [...block.scenes, ...block.choices]) if (!kept.has(line)) line.retired = true;
+	return made.map((line, index) => ({ number: line.id.split('.')[1]!, name: line.name, ...(line.slot === undefined ? {} : { slot: line.slot }), letters: letters[index]! }));
+}
+
+/** Lines → one block a scenario, copied so that nothing given is changed. */
+export function grouped(lines: IdLine[]): Block[] {
+	const blocks = new Map<string, Block>();
+	for (const one of lines) {
+		const line = { ...one };
+		const block = blocks.get(line.id.split('.')[0]!);
+		if (line.is === 'scenario') blocks.set(line.id, { line, scenes: [], choices: [] });
+		else if (line.is === 'scene') block?.scenes.push(line);
+		else block?.choices.push(line);
+	}
+	return [...blocks.values()];
+}
+
+/** 0 → A, 25 → Z, 26 → AA: capitals alone, since they also name files. */
+export const column = (n: number): string => (n < 26 ? '' : column(Math.floor(n / 26) - 1)) + String.fromCharCode(65 + (n % 26));
+
+/** The first id from the nth on that is not taken: `nth` makes them. */
+function free(taken: string[], n: number, nth: (n: number) => string): string {
+	while (taken.includes(nth(n))) n++;
+	return nth(n);
+}
+
+function unique(name: string, taken: Set<string>): string {
+	let free = name;
+	for (let n = 2; taken.has(free); n++) free = `${name}-${n}`;
+	taken.add(free);
+	return free;
+}
+
+/** ids.json: an array, one line an id, so that two branches merge line by line. */
+export const printIds = (lines: IdLine[]): string => (lines.length ? `[\n${lines.map((line) => JSON.stringify(line)).join(',\n')}\n]\n` : '[]\n');

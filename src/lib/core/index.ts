@@ -1,0 +1,46 @@
+/** The compiler's only door. text → tokens → document → scenario → chart; the course and its machines are made of scenarios. */
+import { inOrder, reportOn } from './diagnostics.ts';
+import { document } from './document.ts';
+import { front } from './front.ts';
+import { within } from './limits.ts';
+import { chart } from './map.ts';
+import { routeRules, wordingRules } from './rules/index.ts';
+import { scenario } from './scenario.ts';
+import type { Chart, Diagnostic, Document, Guidance, Scenario, Token } from './shapes.ts';
+import { read } from './source.ts';
+import { tokens } from './tokens.ts';
+
+/** What the compiler is told about the file's surroundings; it reads nothing itself. */
+export interface Around {
+	guidance: Guidance[];
+	/** 0–100. */
+	passMark: number;
+	/** Whether a picture of this name lies beside the file. */
+	picture: (address: string) => boolean;
+}
+
+/** Every stage, as far as it came. `scenario` and `chart` are null where the graph cannot be built; `diagnostics` says why. */
+export interface Compiled {
+	file: string;
+	tokens: Token[];
+	document: Document;
+	scenario: Scenario | null;
+	chart: Chart | null;
+	diagnostics: Diagnostic[];
+}
+
+/** Never throws on a text, whatever it holds; reports all that is wrong with it at once. */
+export function compile(file: string, text: string, { guidance, passMark, picture }: Around): Compiled {
+	const source = read(file, text);
+	const report = reportOn(source);
+	const { fields, end } = front(source, report);
+	const lexed = within(source, report) ? tokens(source, end) : null;
+	const written = document(lexed ?? [], fields, { source, report, picture });
+	const resolved = lexed && scenario(written, source, guidance, report);
+	const charted = resolved && chart(resolved);
+	for (const rule of wordingRules) rule(written, report);
+	for (const rule of resolved && charted ? routeRules : []) rule(resolved!, charted!, { source, passMark }, report);
+	const allow = resolved?.allow ?? {};
+	const diagnostics = inOrder(report.found).map((one) => (Object.hasOwn(allow, one.code) ? { ...one, allowed: allow[one.code]! } : one));
+	return { file, tokens: lexed ?? [], document: written, scenario: resolved, chart: charted, diagnostics };
+}

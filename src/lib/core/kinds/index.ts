@@ -1,0 +1,6 @@
+/** Every kind of step, in the order in which they claim a block. */
+import type { Kind } from './kind.ts';
+import { choice } from './choice.ts';
+import { chooseAll, judge } from './later.ts';
+
+export const kinds: Kind[] = [chooseAll, judge, choice];

@@ -1,0 +1,30 @@
+/** the table under “## Routes” → rows: choices in the author's words, the ending, the score. */
+import { refuse } from './blocks.ts';
+import type { Report } from './diagnostics.ts';
+import type { Name, RouteRow, Token } from './shapes.ts';
+
+const HEADINGS = ['choices', 'ends at', 'score'];
+
+export function routes(token: Token, report: Report): RouteRow[] {
+	if (token.type === 'space' || token.type === 'html') {
+		refuse(token, report);
+		return [];
+	}
+	const [head, ...rows] = token.rows ?? [];
+	if (!head || head.map((cell) => words(cell).toLowerCase()).join() !== HEADINGS.join()) {
+		report.add('routes-unreadable', token.span, { found: token.rows ? 'A table with other headings' : 'Something else' });
+		return [];
+	}
+	return rows.map((row) => {
+		const [choices, ending, score] = row.map((cell): Name => ({ text: words(cell), span: cell[0]?.span ?? token.span }));
+		const none: Name = { text: '', span: token.span };
+		return {
+			span: choices?.span ?? token.span,
+			choices: (choices?.text ?? '').split(';').map((text) => ({ text: text.trim(), span: choices!.span })),
+			ending: ending ?? none,
+			score: score ?? none
+		};
+	});
+}
+
+const words = (cell: Token[]): string => cell.map((part) => part.raw).join('').trim();

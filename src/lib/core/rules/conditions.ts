@@ -1,0 +1,48 @@
+/** Does every condition ever change anything, and is there always something to choose? */
+import { holds } from '../facts.ts';
+import type { Block, Scenario, When } from '../shapes.ts';
+import { words } from '../source.ts';
+import type { RouteRule } from './rule.ts';
+
+export const conditions: RouteRule = (scenario, { states }, { source }, report) => {
+	const { scenes, facts } = scenario;
+	const known = new Set(scenes.flatMap((scene) => scene.decision?.choices.map((choice) => choice.remember) ?? []));
+	const everRemembered = [...known].reduce((all, mask) => all | mask, 0);
+	function check(when: When, masks: number[]) {
+		if (!when.span || masks.length === 0 || (when.all & ~everRemembered) !== 0) return;
+		const held = masks.filter((mask) => holds(when, mask)).length;
+		const text = words(source, when.span).replaceAll('`', '');
+		if (held === 0) report.add('condition-never', when.span, { text });
+		else if (held === masks.length) report.add('condition-always', when.span, { text });
+	}
+	const blocks = (list: Block[], masks: number[]): void => list.forEach((block) => {
+		const when = masked(block, facts);
+		check(when, masks);
+		if (block.is === 'message') blocks([...block.body, ...block.comments], masks.filter((mask) => holds(when, mask)));
+	});
+	scenes.forEach((scene, index) => {
+		const masks = states[index]!;
+		blocks(scene.blocks, masks);
+		let left = masks;
+		for (const link of scene.links) {
+			check(link.when, left);
+			left = left.filter((mask) => !holds(link.when, mask));
+		}
+		if (!scene.decision) return;
+		for (const choice of scene.decision.choices) {
+			check(choice.when, masks);
+			const after = masks.filter((mask) => holds(choice.when, mask)).map((mask) => mask | choice.remember);
+			blocks(choice.happens, [...new Set(after)]);
+		}
+		const poor = masks.find((mask) => scene.decision!.choices.filter((choice) => holds(choice.when, mask)).length < 2);
+		if (poor === undefined || scene.decision.choices.length < 2) return;
+		const seen = scene.decision.choices.filter((choice) => holds(choice.when, poor)).length;
+		report.add('too-few-visible', scene.decision.questionSpan, { seen, facts: facts.filter((_, bit) => poor & (1 << bit)) });
+	});
+};
+
+/** A block's conditions in bits, as choices and links have them. */
+export function masked(block: Pick<Block, 'when'>, facts: Scenario['facts']): When {
+	const bits = (wanted: boolean) => block.when.filter((one) => one.wanted === wanted).reduce((mask, one) => mask | (1 << facts.indexOf(one.fact.text)), 0);
+	return { all: bits(true), none: bits(false), ...(block.when[0] ? { span: block.when[0].fact.span } : {}) };
+}

@@ -1,0 +1,30 @@
+/** Are the scores honest: does the best route earn 100, and does no route pass with a wrong choice? */
+import { quote } from '../catalogue/entry.ts';
+import { explore } from '../map.ts';
+import { short } from '../source.ts';
+import { STEPS } from '../tally.ts';
+import type { RouteRule } from './rule.ts';
+
+export const scores: RouteRule = (scenario, chart, { passMark }, report) => {
+	const { scenes } = scenario;
+	if (chart.unproved) {
+		if (!report.has('loop-too-long')) report.add('not-proved', scenes[0]!.span, { number: STEPS });
+		return;
+	}
+	if (!chart.best && !report.has('dead-end', 'loop-without-exit') && explore(scenario).some(({ scene }) => scenes[scene]!.ending)) {
+		const loop = chart.loops.find((group) => group.some((scene) => chart.states[scene]!.length)) ?? [0];
+		report.add('best-route-endless', scenes[loop[0]!]!.span, { headings: loop.slice(0, 4).map((scene) => quote(scenes[scene]!.title)).join(', ') });
+	}
+	const { tainted } = chart;
+	if (!tainted || tainted.score.earned * 100 < passMark * tainted.score.possible) return;
+	const wrong = tainted.route.map(({ scene, choice }) => scenes[scene]!.decision!.choices[choice]!);
+	const first = wrong.find((choice) => choice.grade === 'wrong' || choice.grade === 'breach')!;
+	report.add('pass-with-wrong', first.span, {
+		score: percent(tainted.score),
+		mark: passMark,
+		route: wrong.map((choice) => `${quote(short(choice.text, 40))} (${choice.grade})`).join(', then ')
+	});
+};
+
+/** Floored to two decimals, as an LMS would be sent it. */
+export const percent = ({ earned, possible }: { earned: number; possible: number }): string => String(possible === 0 ? 0 : Math.floor((earned * 10000) / possible) / 100);

@@ -1,0 +1,43 @@
+/** Can each choice be weighed on its merits, or do its words give it away? */
+import { distance } from 'fastest-levenshtein';
+import type { ChoiceDraft } from '../shapes.ts';
+import { short } from '../source.ts';
+import type { WordingRule } from './rule.ts';
+
+const ALL = /\b(?:all|any|none|both|either|neither) of (?:the above|the below|these|them|those|the other)\b|\b(?:the|both) (?:above|below)\b/i;
+const ABSOLUTE = /\b(?:always|never|everyone|everybody|everything|nobody|no one|no-one|completely|totally|absolutely|entirely|under no circumstances|whatever happens|at all costs|without exception)\b/i;
+
+export const wording: WordingRule = ({ scenes }, report) => {
+	for (const { decision } of scenes) {
+		if (!decision) continue;
+		const { choices } = decision;
+		const span = (choice: ChoiceDraft) => choice.link?.span ?? choice.span;
+		const sound = choices.some((choice) => good(choice) && ABSOLUTE.test(choice.text.text));
+		for (const choice of choices) {
+			const text = choice.text.text;
+			const number = text.split(/\s+/).filter(Boolean).length;
+			const absolute = ABSOLUTE.exec(text)?.[0];
+			if (number > 35 || /[.!?]\s+\S.*[.!?]\s+\S/.test(text)) report.add('choice-too-long', span(choice), { text: short(text), words: number });
+			if (ALL.test(text)) report.add('all-of-the-above', span(choice), { text: short(text) });
+			if (absolute && choice.grade && !good(choice) && !sound) report.add('absolute-word', span(choice), { text: short(text), word: absolute });
+		}
+		choices.forEach((one, index) => {
+			const twin = choices.slice(0, index).find((other) => alike(one.text.text, other.text.text));
+			if (twin) report.add('choices-alike', span(one), { one: short(twin.text.text), other: short(one.text.text) });
+		});
+		const graded = choices.filter((choice) => choice.grade);
+		if (choices.length > 2 && graded.length === choices.length && graded.every(({ grade }) => grade!.grade === 'best' || grade!.grade === 'wrong' || grade!.grade === 'breach')) {
+			report.add('no-middle-ground', decision.question?.span ?? decision.span);
+		}
+	}
+};
+
+const good = ({ grade }: ChoiceDraft): boolean => grade?.grade === 'best' || grade?.grade === 'acceptable';
+
+/** Nearly the same: one letter in ten differs, case and punctuation apart. */
+function alike(one: string, other: string): boolean {
+	const [a, b] = [one, other].map((text) => text.slice(0, 400).toLowerCase().replace(/[^\p{L}\p{N}]+/gu, ' ').trim()) as [string, string];
+	if (a === '' || b === '') return false;
+	const longer = Math.max(a.length, b.length);
+	return Math.abs(a.length - b.length) <= longer / 10 && distance(a, b) <= longer / 10;
+}

@@ -1,0 +1,84 @@
+/** the fields of a dilemma's front matter → plain values, each checked. */
+import type { Code, Report } from './diagnostics.ts';
+import { nearest } from './nearest.ts';
+import type { Field } from './shapes.ts';
+
+export interface Settings {
+	title: string;
+	minutes?: number;
+	cast: { name: string; who: string }[];
+	reviewed?: { by: string; on: string };
+	/** Clauses that the file may count for; undefined: every one. */
+	clauses?: { id: string; field: Field }[];
+	allow: Record<string, string>;
+}
+
+const KNOWN = ['title', 'minutes', 'cast', 'reviewed-by', 'reviewed-on', 'clauses', 'edition', 'allow'];
+
+/** `severities`: every code of the catalogue and how grave it is, to check `allow:` against. */
+export function settings(fields: Record<string, Field>, severities: Record<string, string>, report: Report): Settings {
+	const wrong = (field: Field, wanted: string) => report.add('field-unreadable', field.span, { name: field.key.text, wanted });
+	for (const { key } of Object.values(fields)) {
+		if (KNOWN.includes(key.text)) continue;
+		const near = nearest(key.text, KNOWN);
+		report.add('field-unknown', key.span, { name: key.text, ...(near ? { nearest: near } : {}) });
+	}
+	const text = (name: string): string => {
+		const field = fields[name];
+		if (!field) return '';
+		if (typeof field.value === 'string' || typeof field.value === 'number') return String(field.value).trim();
+		if (field.value !== null) wrong(field, 'plain words on one line');
+		return '';
+	};
+	const title = text('title');
+	if (title === '' && !report.has('field-unreadable')) report.add('title-missing', fields.title?.key.span ?? { start: 0, end: 0 });
+	const minutes = fields.minutes;
+	if (minutes && !(typeof minutes.value === 'number' && Number.isInteger(minutes.value) && minutes.value > 0)) wrong(minutes, 'a whole number of minutes');
+	const on = fields['reviewed-on'];
+	if (on && !/^\d{4}-\d{2}-\d{2}$/.test(String(on.value))) wrong(on, 'a date such as 2026-11-20');
+	const by = text('reviewed-by');
+	const count = typeof minutes?.value === 'number' && minutes.value > 0 ? minutes.value : undefined;
+	const clauses = allowedClauses(fields.clauses, wrong);
+	return {
+		title,
+		...(count ? { minutes: count } : {}),
+		cast: pairs(fields.cast, 'a list of names, each with who they are', wrong).map(([name, who]) => ({ name, who })),
+		...(by ? { reviewed: { by, on: on ? String(on.value) : '' } } : {}),
+		...(clauses ? { clauses } : {}),
+		allow: allowed(fields.allow, severities, report, wrong)
+	};
+}
+
+function pairs(field: Field | undefined, wanted: string, wrong: (field: Field, wanted: string) => void): [string, string][] {
+	if (!field || field.value === null) return [];
+	if (typeof field.value !== 'object' || Array.isArray(field.value)) {
+		wrong(field, wanted);
+		return [];
+	}
+	return Object.entries(field.value as object).map(([key, value]) => [key, value === null || typeof value === 'object' ? '' : String(value).trim()]);
+}
+
+function allowedClauses(field: Field | undefined, wrong: (field: Field, wanted: string) => void): Settings['clauses'] {
+	if (!field || field.value === null) return undefined;
+	const list = Array.isArray(field.value) ? (field.value as unknown[]) : typeof field.value === 'string' ? field.value.split(/[\s,]+/) : [];
+	if (list.length === 0 || list.some((one) => typeof one !== 'string' && typeof one !== 'number')) {
+		wrong(field, 'a list of clauses such as [C149, C151]');
+		return undefined;
+	}
+	return list.map((one) => ({ id: String(one).trim().toUpperCase(), field }));
+}
+
+function allowed(field: Field | undefined, severities: Record<string, string>, report: Report, wrong: (field: Field, wanted: string) => void): Record<string, string> {
+	const made: Record<string, string> = {};
+	for (const [code, reason] of pairs(field, 'a list of findings, each with a reason', wrong)) {
+		const refuse = (name: Code & ('allow-unknown' | 'allow-not-answerable' | 'allow-without-reason')) => report.add(name, field!.span, { code });
+		const severity = Object.hasOwn(severities, code) ? severities[code] : undefined;
+		if (severity === undefined) {
+			const near = nearest(code, Object.keys(severities));
+			report.add('allow-unknown', field!.span, { code, ...(near ? { nearest: near } : {}) });
+		} else if (severity !== 'should fix') refuse('allow-not-answerable');
+		else if (reason === '') refuse('allow-without-reason');
+		else made[code] = reason;
+	}
+	return made;
+}

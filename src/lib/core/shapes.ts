@@ -1,0 +1,446 @@
+/**
+ * The shapes that the compiler hands on, one for each stage; each says more than the last. Read this first.
+ * text → tokens → document → scenario → machine (and map); scenarios + guidance + ids → course.
+ */
+
+/** Where something stands: UTF-16 offsets into the normalised text of its source; `start` ≤ `end` ≤ text length. */
+export interface Span {
+	start: number;
+	end: number;
+}
+
+// ── tokens: what marked saw, each with its place ─────────────────────────────────────────────────────────────
+
+/** One node of Markdown, block or inline, with its span. `type` is marked's own name for it. */
+export interface Token {
+	type: string;
+	span: Span;
+	/** The author's characters as marked read them (within a quote or list: without its marks). */
+	raw: string;
+	/** The text of a leaf: a run of text, a code span, a heading. */
+	text: string;
+	href?: string;
+	depth?: number;
+	ordered?: boolean;
+	/** A task's tick; undefined where the item is no task. */
+	checked?: boolean;
+	/** The rows of a table, heading first; each cell is a list of inline tokens. */
+	rows?: Token[][][];
+	children: Token[];
+}
+
+// ── document: what was written, nothing resolved ─────────────────────────────────────────────────────────────
+
+/** A word with its place, so that whoever finds it wrong can point at it. */
+export interface Name {
+	text: string;
+	span: Span;
+}
+
+/** `only if: fact` (wanted) or `unless: fact` (not wanted), as written. */
+export interface Condition {
+	fact: Name;
+	wanted: boolean;
+}
+
+/** A paragraph, list or other reading text, already HTML: made by us from tokens, everything escaped. */
+export interface TextBlock {
+	is: 'text';
+	span: Span;
+	html: string;
+	/** The words alone, for counting and for rules about wording. */
+	words: string;
+	when: Condition[];
+}
+
+export interface PictureBlock {
+	is: 'picture';
+	span: Span;
+	src: string;
+	alt: string;
+	when: Condition[];
+}
+
+/** A quoted message or post: who speaks, where it stands and who can see it, what it says, what others say below. */
+export interface MessageBlock {
+	is: 'message';
+	span: Span;
+	speaker: Name;
+	/** The words after the speaker's name: channel, audience, time; as written. */
+	about: string;
+	body: Block[];
+	comments: MessageBlock[];
+	when: Condition[];
+}
+
+export type Block = TextBlock | PictureBlock | MessageBlock;
+
+export const grades = ['best', 'acceptable', 'weak', 'wrong', 'breach'] as const;
+export type Grade = (typeof grades)[number];
+
+/** A link to a scene, as written: the target is a slug or what was meant as one. */
+export interface LinkDraft {
+	target: Name;
+	span: Span;
+	when: Condition[];
+}
+
+export interface GradeDraft {
+	grade: Grade;
+	span: Span;
+	clauses: Name[];
+	law?: string;
+}
+
+/** A label under a choice (Why, Tempting because, Instead, Justified when) and what it says. */
+export interface Passage {
+	span: Span;
+	html: string;
+	words: string;
+}
+
+export const labels = ['why', 'tempting', 'instead', 'justified'] as const;
+export type Label = (typeof labels)[number];
+
+export interface ChoiceDraft {
+	span: Span;
+	/** The whole of the line that the learner chooses. */
+	text: Name;
+	html: string;
+	link?: LinkDraft;
+	grade?: GradeDraft;
+	remember: Name[];
+	happens: Block[];
+	passages: Partial<Record<Label, Passage>>;
+}
+
+/** A list of choices with its question; the other three kinds of step have their place in core/kinds. */
+export interface DecisionDraft {
+	kind: 'choice';
+	span: Span;
+	question?: { span: Span; html: string; words: string; clauses: Name[] };
+	choices: ChoiceDraft[];
+}
+
+export interface SceneDraft {
+	title: Name;
+	slug: string;
+	ending: boolean;
+	span: Span;
+	blocks: Block[];
+	decision?: DecisionDraft;
+	links: LinkDraft[];
+	/** Holds a step of a kind that cannot be played yet. */
+	refused?: true;
+}
+
+/** One line of the front matter, its value already plain data. */
+export interface Field {
+	key: Name;
+	value: unknown;
+	span: Span;
+}
+
+export interface RouteRow {
+	span: Span;
+	choices: Name[];
+	ending: Name;
+	score: Name;
+}
+
+export interface Document {
+	fields: Record<string, Field>;
+	scenes: SceneDraft[];
+	routes: RouteRow[];
+}
+
+// ── scenario: every name resolved; it cannot hold a dangling link ────────────────────────────────────────────
+
+/** A condition in facts' numbers: all of `all` hold and none of `none` does. Bit masks over Scenario.facts. */
+export interface When {
+	all: number;
+	none: number;
+	/** Where the (first) condition stands; undefined where there is none. */
+	span?: Span;
+}
+
+export interface Choice {
+	text: string;
+	html: string;
+	span: Span;
+	/** Index of the scene that follows. */
+	to: number;
+	grade: Grade;
+	/** Whole hundredths: what this choice earns of the 100 that its decision is worth. */
+	credit: number;
+	/** What a breach breaks: clause ids, or a law. */
+	breach?: { clauses: string[]; law?: string };
+	when: When;
+	/** Facts remembered, as a bit mask. */
+	remember: number;
+	happens: Block[];
+	passages: Partial<Record<Label, Passage>>;
+}
+
+export interface Decision {
+	kind: 'choice';
+	span: Span;
+	question: string;
+	questionSpan: Span;
+	/** Clauses and key points that this decision counts for, one to three. */
+	clauses: string[];
+	choices: Choice[];
+}
+
+export interface Continue {
+	to: number;
+	when: When;
+	span: Span;
+}
+
+export interface Scene {
+	title: string;
+	slug: string;
+	span: Span;
+	ending: boolean;
+	blocks: Block[];
+	decision?: Decision;
+	/** Where a reading scene goes on to; the last has no condition. */
+	links: Continue[];
+}
+
+export interface Scenario {
+	file: string;
+	title: string;
+	minutes?: number;
+	cast: { name: string; who: string }[];
+	reviewed?: { by: string; on: string };
+	/** The clause whose folder the file lies in, else the first that its front matter allows. */
+	clause: string;
+	facts: string[];
+	/** The first is where the story starts. */
+	scenes: Scene[];
+	routes: RouteRow[];
+	/** Findings that the author has answered: code → reason. */
+	allow: Record<string, string>;
+}
+
+// ── map: what can happen, proved over scenes × facts ─────────────────────────────────────────────────────────
+
+/** Scores are exact fractions of credit: earned out of possible, in whole hundredths. */
+export interface Fraction {
+	earned: number;
+	possible: number;
+}
+
+export interface EndingRange {
+	scene: number;
+	/** null for an ending that no route reaches. */
+	lowest: Fraction | null;
+	highest: Fraction | null;
+	/** The fewest decisions met on a route that ends here. */
+	fewest: number | null;
+}
+
+/** One step of a route: the decision's scene and the choice taken. */
+export interface RouteStep {
+	scene: number;
+	choice: number;
+}
+
+export interface Chart {
+	/** For each scene: the sets of facts (bit masks) with which a learner can stand there. Empty: unreachable. */
+	states: number[][];
+	/** For each scene: whether an ending can still be reached from every state of it. */
+	ends: boolean[];
+	/** null where a loop makes the routes endless. */
+	routes: bigint | null;
+	/** For each scene: the most decisions that can still be met from there, its own included. */
+	ahead: number[];
+	/** The most different decisions met on any whole route. */
+	longest: number;
+	/** Groups of scenes that form a loop. */
+	loops: number[][];
+	endings: EndingRange[];
+	/** The route of only-best choices; null where it never ends. */
+	best: RouteStep[] | null;
+	/** The highest score of a route that holds a wrong or a breach, with that route. */
+	tainted: { score: Fraction; route: RouteStep[] } | null;
+	/** Whether some whole route holds no breach. */
+	clean: boolean;
+	/** Too large to work out scores: more states than the limit. */
+	unproved: boolean;
+}
+
+// ── diagnostics ──────────────────────────────────────────────────────────────────────────────────────────────
+
+export type Severity = 'cannot publish' | 'should fix' | 'advice';
+
+export interface Diagnostic {
+	file: string;
+	/** From 1; columns in UTF-16 units; front matter counted. */
+	line: number;
+	column: number;
+	endLine: number;
+	endColumn: number;
+	code: string;
+	severity: Severity;
+	message: string;
+	help: string;
+	/** A finding of this code is answered by `allow:` in the front matter, with this reason. */
+	allowed?: string;
+}
+
+// ── guidance, ids ────────────────────────────────────────────────────────────────────────────────────────────
+
+export const duties = ['must', 'should', 'may', 'aware', 'law'] as const;
+export type Duty = (typeof duties)[number];
+
+export interface Clause {
+	/** C149 */
+	id: string;
+	/** consent: the rest of its folder's name; with the id it makes the objective's name, C149.consent */
+	slug: string;
+	title: string;
+	duty: Duty[];
+	standards: { registrants: string[]; students: string[] };
+	outcomes: string[];
+	html: string;
+}
+
+export interface KeyPoint {
+	id: string;
+	title: string;
+	html: string;
+}
+
+export interface Guidance {
+	/** The folder's name. */
+	id: string;
+	title: string;
+	publisher: string;
+	edition: string;
+	readAt: string;
+	html: string;
+	keyPoints: KeyPoint[];
+	clauses: Clause[];
+}
+
+/** One line of ids.json. `name` is readable, given once and never changed: an LMS knows the thing by it. */
+export type IdLine =
+	| { id: string; is: 'scenario'; name: string; file: string; retired?: true }
+	| { id: string; is: 'scene'; name: string; title: string; /** The index of its interaction, once it has held a decision. */ slot?: number; retired?: true }
+	| { id: string; is: 'choice'; text: string; grade: Grade; to: string; retired?: true };
+
+// ── machine and course: plain JSON, what a package carries ───────────────────────────────────────────────────
+
+/** A guard in the machine: the facts that must hold and those that must not, by name. */
+export interface Holds {
+	all?: string[];
+	none?: string[];
+}
+
+export interface Transition {
+	target: string;
+	guard?: { type: 'holds'; params: Holds };
+	actions?: { type: 'remember'; params: { facts: string[] } };
+}
+
+/**
+ * The machine of one scenario, as XState takes it: a state a scene (by its number in ids.json), an event a choice (by its letter);
+ * a reading scene goes on by the event `next`. `play/machine.ts` lends it the guard `holds` and the action `remember`.
+ */
+export interface Machine {
+	id: string;
+	initial: string;
+	context: { facts: string[] };
+	states: Record<string, { type?: 'final'; on?: Record<string, Transition | Transition[]> }>;
+}
+
+/** What play needs of one decision: never its words. */
+export interface DecisionKey {
+	kind: 'choice';
+	/** Readable and stable: C152.a-friend-request.the-request */
+	name: string;
+	clauses: string[];
+	/** By letter, in written order. */
+	options: Record<string, { grade: Grade; credit: number; breach?: { clauses: string[]; law?: string }; /** The words of the option as an LMS may be told them: [a-z0-9_] */ token: string }>;
+}
+
+/** A scenario as a package's index carries it: the machine and the key, not the prose. */
+export interface ScenarioIndex {
+	/** From ids.json: A, B, … */
+	id: string;
+	name: string;
+	title: string;
+	minutes: number;
+	clause: string;
+	reviewed?: { by: string; on: string };
+	optional?: true;
+	endings: number;
+	machine: Machine;
+	/** By scene number. */
+	decisions: Record<string, DecisionKey>;
+	/** By scene number: the most decisions still to be met, its own included. */
+	ahead: Record<string, number>;
+}
+
+/** A decision's place in the LMS: its interaction has the same index for every learner, for ever. */
+export interface Slot {
+	scenario: string;
+	scene: string;
+	/** Retired slots keep their place and stay empty. */
+	name: string;
+	retired?: true;
+}
+
+/** course.json: all that the player, the score and an LMS need, but for the prose. */
+export interface Course {
+	format: 1;
+	/** Stable over releases: the device's record and the manifest are keyed by it. */
+	id: string;
+	title: string;
+	version: string;
+	publisher: string;
+	contact: string;
+	language: string;
+	/** 0–100. */
+	passMark: number;
+	/** HTML. */
+	welcome: string;
+	guidance: { title: string; publisher: string; edition: string; readAt: string }[];
+	clauses: (Clause & { keyPoint?: true })[];
+	scenarios: ScenarioIndex[];
+	slots: Slot[];
+}
+
+/** A block as it is shown: conditions by fact's name. */
+export type ProseBlock =
+	| { is: 'text'; html: string; when?: Holds }
+	| { is: 'picture'; src: string; alt: string; when?: Holds }
+	| { is: 'message'; speaker: string; about: string; body: ProseBlock[]; comments?: ProseBlock[]; when?: Holds };
+
+export interface ProseChoice {
+	html: string;
+	happens: ProseBlock[];
+	why: string;
+	tempting?: string;
+	instead?: string;
+	justified?: string;
+}
+
+export interface ProseScene {
+	title: string;
+	ending?: true;
+	blocks: ProseBlock[];
+	/** HTML. */
+	question?: string;
+	choices?: Record<string, ProseChoice>;
+}
+
+/** dilemmas/A.json: the words of one scenario. */
+export interface Prose {
+	id: string;
+	cast: { name: string; who: string }[];
+	scenes: Record<string, ProseScene>;
+}
