@@ -1,0 +1,114 @@
+import { split } from '../core/letters.ts';
+import type { Course, ScenarioIndex } from '../core/shapes.ts';
+import { limits } from './log.ts';
+import { replay } from './replay.ts';
+import { better, coursePassed, creditOf, decisionsMet, keyTo, scoreOf, standing } from './score.ts';
+import type { Attempt, Ended, History, Log } from './shapes.ts';
+
+/** The log of someone new. `seed`: 24 bits, drawn by the caller. */
+export const fresh = (seed: number): Log => ({ counter: 0, seed, profile: 0, passed: false, at: '', scenarios: {} });
+
+/** Opens an attempt at scenario `id`; one that is open already goes on. */
+export function begin(log: Log, id: string): Log {
+	const history = log.scenarios[id] ?? { ended: 0 };
+	return write(log, id, { ...history, open: history.open ?? { answers: '', mends: '' } });
+}
+
+/**
+ * One answer to the open attempt, which ends where the story does. `minutes` since 2025-01-01T00:00Z.
+ * The log comes back as it was where no attempt is open or the letter is not on offer.
+ */
+export function give(log: Log, course: Course, id: string, letter: string, minutes: number): Log {
+	const scenario = find(course, id);
+	const history = log.scenarios[id];
+	if (!scenario || !history?.open || !keyTo(scenario, letter)) return log;
+	const transcript = replay(scenario, history.open.answers + letter);
+	if (transcript.cut) return log;
+	const open = { answers: transcript.kept, mends: mendsAfter(scenario, history.open.mends, letter) };
+	const next = transcript.ended === null ? { ...history, open } : close(history, ended(scenario, open, minutes));
+	return settle(write(log, id, next), course);
+}
+
+/**
+ * A decision whose breach stands, taken again. The log comes back as it was where there is no such breach. An ended attempt keeps its
+ * answers and its score, and only gets better by this: so the best stays the best, and the first too where it was.
+ */
+export function mend(log: Log, course: Course, id: string, letter: string, which: 'open' | 'best'): Log {
+	const scenario = find(course, id);
+	const history = log.scenarios[id];
+	const attempt = history?.[which];
+	const scene = scenario && keyTo(scenario, letter)?.scene;
+	if (!attempt || !scene || !standing(scenario, attempt.answers, attempt.mends).includes(scene)) return log;
+	const mends = attempt.mends + letter;
+	if (!('breach' in attempt)) return write(log, id, { ...history, open: { ...attempt, mends } });
+	if (!attempt.breach) return log;
+	const best = { ...attempt, mends, breach: standing(scenario, attempt.answers, mends).length > 0 };
+	return settle(write(log, id, { ...history, first: same(history.first, attempt) ? best : history.first, best }), course);
+}
+
+/**
+ * After the text may have changed: open attempts are cut back to the last decision that still stands. `cut`: the scenarios where that
+ * was needed; the log itself where none was.
+ */
+export function resume(log: Log, course: Course): { log: Log; cut: string[] } {
+	const scenarios = { ...log.scenarios };
+	const cut: string[] = [];
+	for (const scenario of course.scenarios) {
+		const history = scenarios[scenario.id];
+		if (!history?.open) continue;
+		const answers = stillOpen(scenario, history.open.answers);
+		if (answers === history.open.answers) continue;
+		scenarios[scenario.id] = { ...history, open: { ...history.open, answers } };
+		cut.push(scenario.id);
+	}
+	const settled = settle(log, course);
+	const changed = cut.length > 0 || settled.passed !== log.passed;
+	return { log: changed ? { ...settled, counter: log.counter + 1, scenarios } : log, cut };
+}
+
+const find = (course: Course, id: string): ScenarioIndex | undefined => course.scenarios.find((scenario) => scenario.id === id);
+
+/** One write. */
+const write = (log: Log, id: string, history: History): Log => ({
+	...log,
+	counter: log.counter + 1,
+	at: id,
+	scenarios: { ...log.scenarios, [id]: history }
+});
+
+/** A pass stands from the moment that it is reached. */
+const settle = (log: Log, course: Course): Log => ({ ...log, passed: log.passed || coursePassed(course, log) });
+
+/** A decision answered by a breach after it was mended needs mending again. */
+function mendsAfter(scenario: ScenarioIndex, mends: string, letter: string): string {
+	const answer = keyTo(scenario, letter);
+	if (answer?.option.grade !== 'breach') return mends;
+	return split(mends)
+		.filter((mended) => keyTo(scenario, mended)?.scene !== answer.scene)
+		.join('');
+}
+
+/** open attempt → ended attempt, with what will stay true of it. */
+function ended(scenario: ScenarioIndex, { answers, mends }: Attempt, minutes: number): Ended {
+	const { earned, possible } = creditOf(decisionsMet(scenario, answers));
+	return {
+		answers,
+		mends,
+		endedAt: Math.min(Math.max(Math.floor(minutes), 0), limits.minutes),
+		score: scoreOf(earned, possible) ?? 0,
+		breach: standing(scenario, answers, mends).length > 0
+	};
+}
+
+function close({ ended, first, best }: History, last: Ended): History {
+	return { ended: Math.min(ended + 1, limits.attempts), first: first ?? last, best: best && !better(last, best) ? best : last };
+}
+
+/** Whether two attempts are one: by what they hold, since what kept the log may have copied it. */
+const same = (a: Ended | undefined, b: Ended): boolean => JSON.stringify(a) === JSON.stringify(b);
+
+/** The answers that still stand and leave something to answer: where the story now ends sooner, its last decision is asked again. */
+function stillOpen(scenario: ScenarioIndex, answers: string): string {
+	const { kept, met, ended } = replay(scenario, answers);
+	return ended === null ? kept : kept.slice(0, kept.length - (met.at(-1)?.letter.length ?? 0));
+}

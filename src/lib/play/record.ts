@@ -1,0 +1,70 @@
+import type { Course } from '../core/shapes.ts';
+import { print } from './log.ts';
+import { clauseScores, courseBreach, courseComplete, coursePassed, courseScore, decisionsMet, passes, scoreOf } from './score.ts';
+import type { LearningRecord, Log, Status } from './shapes.ts';
+
+/** log → LearningRecord: all that any LMS, certificate or export may be told. `passMark`: 0–100, where a launch supplies another. */
+export function record(course: Course, log: Log, passMark = course.passMark): LearningRecord {
+	return {
+		status: statusOf(course, log, passMark),
+		score: courseScore(course, log),
+		breach: courseBreach(course, log),
+		passMark,
+		objectives: objectives(course, log, passMark),
+		interactions: interactions(course, log),
+		scenarios: scenarios(course, log, passMark),
+		log: print(log)
+	};
+}
+
+function statusOf(course: Course, log: Log, passMark: number): Status {
+	if (log.passed || coursePassed(course, log, passMark)) return 'passed';
+	if (courseComplete(course, log)) return 'failed';
+	return Object.keys(log.scenarios).length > 0 ? 'incomplete' : 'not attempted';
+}
+
+/** Clause → objective's id, C149.consent; a key point is no objective. */
+const objectiveIds = (course: Course): Map<string, string> =>
+	new Map(course.clauses.filter(({ keyPoint }) => !keyPoint).map(({ id, slug }) => [id, `${id}.${slug}`]));
+
+/** One for each clause that some decision of the course counts for. Incomplete until one of its decisions stands in a best attempt. */
+function objectives(course: Course, log: Log, passMark: number): LearningRecord['objectives'] {
+	const ids = objectiveIds(course);
+	const scores = clauseScores(course, log);
+	const named = new Set(course.scenarios.flatMap(({ decisions }) => Object.values(decisions).flatMap(({ clauses }) => clauses)));
+	return course.clauses.flatMap(({ id: clause, title }) => {
+		const id = ids.get(clause);
+		if (!id || !named.has(clause)) return [];
+		const { earned, possible } = scores.get(clause) ?? { earned: 0, possible: 0 };
+		const status = possible === 0 ? 'incomplete' : passes(earned, possible, passMark) ? 'passed' : 'failed';
+		return [{ id, clause, title, status, score: scoreOf(earned, possible), decisions: possible / 100 }];
+	});
+}
+
+/** One for each slot. What is told is the first answer of the first attempt: the ended one, or while there is none the open one. */
+function interactions(course: Course, log: Log): LearningRecord['interactions'] {
+	const ids = objectiveIds(course);
+	const byId = new Map(course.scenarios.map((scenario) => [scenario.id, scenario]));
+	return course.slots.map((slot) => {
+		const scenario = byId.get(slot.scenario);
+		const decision = scenario?.decisions[slot.scene];
+		if (slot.retired || !scenario || !decision) return { id: slot.name, retired: true, objectives: [], correct: '' };
+		const history = log.scenarios[slot.scenario];
+		const met = decisionsMet(scenario, (history?.first ?? history?.open)?.answers ?? '').find(({ scene }) => scene === slot.scene);
+		return {
+			id: slot.name,
+			retired: false,
+			objectives: decision.clauses.flatMap((clause) => ids.get(clause) ?? []),
+			correct: Object.values(decision.options).find(({ grade }) => grade === 'best')?.token ?? '',
+			...(met && { answer: { token: met.option.token, letter: met.letter, grade: met.option.grade, credit: met.option.credit } })
+		};
+	});
+}
+
+function scenarios(course: Course, log: Log, passMark: number): LearningRecord['scenarios'] {
+	return course.scenarios.map(({ id, title }) => {
+		const { ended, best, open } = log.scenarios[id] ?? { ended: 0 };
+		const passed = best !== undefined && !best.breach && passes(best.score, 10_000, passMark);
+		return { id, title, ended, open: open !== undefined, best: best ? { score: best.score, breach: best.breach, passed } : null };
+	});
+}

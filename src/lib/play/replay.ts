@@ -1,0 +1,60 @@
+import { initialTransition, transition } from 'xstate';
+import { split } from '../core/letters.ts';
+import type { ScenarioIndex } from '../core/shapes.ts';
+import { lend } from './machine.ts';
+import type { Met, Page, Transcript } from './shapes.ts';
+
+/** (scenario, answers) → transcript: what happened, page by page. Pure: reading a log never changes it. */
+export function replay(scenario: ScenarioIndex, answers: string): Transcript {
+	const machine = lend(scenario.machine);
+	const given = split(answers);
+	const pages: Page[] = [];
+	const met: Met[] = [];
+	const numbers = new Map<string, number>();
+	/** Scenes read since the last answer, with their facts: only a course that was never compiled leads back to one, endlessly. */
+	const read = new Set<string>();
+	let [now] = initialTransition(machine);
+
+	/** Reads the present scene; the event that leads on from it, or null where the story stands still. */
+	function step(): string | null {
+		const scene = String(now.value);
+		const { facts } = now.context;
+		if (now.status === 'done') {
+			pages.push({ is: 'ending', scene, facts });
+			return null;
+		}
+		const key = scenario.decisions[scene];
+		if (!key) {
+			const state = [scene, ...facts].join('\n');
+			if (read.has(state)) return null;
+			read.add(state);
+			pages.push({ is: 'scene', scene, facts });
+			return now.can({ type: 'next' }) ? 'next' : null;
+		}
+		const number = numbers.get(scene) ?? numbers.size + 1;
+		const upTo = number - 1 + (scenario.ahead[scene] ?? 1);
+		const offered = Object.keys(key.options).filter((letter) => now.can({ type: letter }));
+		const answer = offered.find((letter) => letter === given[met.length]);
+		pages.push({ is: 'scene', scene, facts, decision: { number, upTo, offered, ...(answer && { answer }) } });
+		if (!answer) return null;
+		met.push({ scene, letter: answer, counts: !numbers.has(scene) });
+		numbers.set(scene, number);
+		read.clear();
+		return answer;
+	}
+
+	for (let event = step(); event !== null; event = step()) {
+		const from = String(now.value);
+		[now] = transition(machine, now, { type: event });
+		const number = numbers.get(from);
+		if (number) pages.push({ is: 'outcome', scene: from, letter: event, number, facts: now.context.facts });
+	}
+
+	return {
+		pages,
+		met,
+		ended: now.status === 'done' ? String(now.value) : null,
+		kept: met.map(({ letter }) => letter).join(''),
+		cut: met.length < given.length
+	};
+}

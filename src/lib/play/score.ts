@@ -1,0 +1,98 @@
+import { split } from '../core/letters.ts';
+import type { Course, DecisionKey, Fraction, ScenarioIndex } from '../core/shapes.ts';
+import type { Ended, Log } from './shapes.ts';
+
+/** The answer that counts at one decision, with what the key says of both. */
+export interface Counted {
+	scene: string;
+	letter: string;
+	decision: DecisionKey;
+	option: DecisionKey['options'][string];
+}
+
+/** The key to a letter: each is unique in its scenario and so names its decision too. Undefined where the text no longer has it. */
+export function keyTo(scenario: ScenarioIndex, letter: string): Counted | undefined {
+	for (const [scene, decision] of Object.entries(scenario.decisions)) {
+		const option = decision.options[letter];
+		if (option) return { scene, letter, decision, option };
+	}
+	return undefined;
+}
+
+const keysTo = (scenario: ScenarioIndex, answers: string): Counted[] => split(answers).flatMap((letter) => keyTo(scenario, letter) ?? []);
+
+/** The decisions met by these answers, each with its first answer: the one that scores. No replay; letters that left the key are skipped. */
+export function decisionsMet(scenario: ScenarioIndex, answers: string): Counted[] {
+	const first = new Map<string, Counted>();
+	for (const key of keysTo(scenario, answers)) if (!first.has(key.scene)) first.set(key.scene, key);
+	return [...first.values()];
+}
+
+/** Credit earned and possible, in whole hundredths: 100 a decision. */
+export const creditOf = (met: Counted[]): Fraction => ({
+	earned: met.reduce((sum, { option }) => sum + option.credit, 0),
+	possible: met.length * 100
+});
+
+/** Hundredths of a percent, floored: 0–10000. Null where nothing was possible. */
+export const scoreOf = (earned: number, possible: number): number | null =>
+	possible > 0 ? Math.floor((earned * 10_000) / possible) : null;
+
+/** Whether earned × 100 ≥ mark × possible, the mark (0–100) itself taken in hundredths. */
+export const passes = (earned: number, possible: number, mark: number): boolean =>
+	possible > 0 && earned * 10_000 >= Math.round(mark * 100) * possible;
+
+/**
+ * The scenes whose breach stands. An answer that is a breach, the first or a later one, stands until that decision is answered again,
+ * in a loop or to mend it, with an acceptable or the best choice; a weak or a wrong one changes nothing.
+ */
+export function standing(scenario: ScenarioIndex, answers: string, mends: string): string[] {
+	const breaches = new Set<string>();
+	for (const { scene, option } of keysTo(scenario, answers + mends)) {
+		if (option.grade === 'breach') breaches.add(scene);
+		if (option.grade === 'acceptable' || option.grade === 'best') breaches.delete(scene);
+	}
+	return [...breaches];
+}
+
+/** Whether `a` is the better attempt: no standing breach first, then the score. Of equals neither is. */
+export const better = (a: Ended, b: Ended): boolean => (a.breach === b.breach ? a.score > b.score : b.breach);
+
+/** By clause and key point: what these decisions earned, and could have. */
+export function clauseCredit(met: Counted[]): Map<string, Fraction> {
+	const clauses = new Set(met.flatMap(({ decision }) => decision.clauses));
+	return new Map([...clauses].map((clause) => [clause, creditOf(met.filter(({ decision }) => decision.clauses.includes(clause)))]));
+}
+
+const bestOf = (log: Log, scenario: ScenarioIndex): Ended | undefined => log.scenarios[scenario.id]?.best;
+
+/** By clause and key point, over the best attempts of all scenarios. */
+export const clauseScores = (course: Course, log: Log): Map<string, Fraction> =>
+	clauseCredit(course.scenarios.flatMap((scenario) => decisionsMet(scenario, bestOf(log, scenario)?.answers ?? '')));
+
+const required = (course: Course): ScenarioIndex[] => course.scenarios.filter(({ optional }) => !optional);
+
+/** The best scores of the required scenarios out of all that they could be; an unattempted one counts 0. */
+export const courseCredit = (course: Course, log: Log): Fraction => ({
+	earned: required(course).reduce((sum, scenario) => sum + (bestOf(log, scenario)?.score ?? 0), 0),
+	possible: required(course).length * 10_000
+});
+
+/** Hundredths of a percent, floored; null until a required scenario has an ended attempt. */
+export function courseScore(course: Course, log: Log): number | null {
+	const { earned, possible } = courseCredit(course, log);
+	return required(course).some((scenario) => bestOf(log, scenario)) ? scoreOf(earned, possible) : null;
+}
+
+/** Whether a breach stands in the best attempt of any scenario, required or not: a duty is a duty. */
+export const courseBreach = (course: Course, log: Log): boolean => course.scenarios.some((scenario) => bestOf(log, scenario)?.breach);
+
+/** Whether every required scenario has an ended attempt. A course that requires none is never complete. */
+export const courseComplete = (course: Course, log: Log): boolean =>
+	required(course).length > 0 && required(course).every((scenario) => bestOf(log, scenario));
+
+/** Whether the course is passed as it stands now: complete, at or above the mark, and without a breach. */
+export function coursePassed(course: Course, log: Log, mark = course.passMark): boolean {
+	const { earned, possible } = courseCredit(course, log);
+	return courseComplete(course, log) && !courseBreach(course, log) && passes(earned, possible, mark);
+}

@@ -1,0 +1,103 @@
+/** The shapes of play: a learner's log, a transcript of one attempt, and the record that any LMS may be told. All plain data. */
+import type { Grade } from '../core/shapes.ts';
+
+/** An attempt at a scenario: its answers in order (letters of ids.json, one or two characters each), and decisions taken again to mend. */
+export interface Attempt {
+	answers: string;
+	/** Letters too: each names its decision and its answer at once. */
+	mends: string;
+}
+
+/** An attempt that reached an ending. Score and breach stay as they were whatever the text becomes later. */
+export interface Ended extends Attempt {
+	/** Minutes since 2025-01-01T00:00Z. */
+	endedAt: number;
+	/** Hundredths of a percent, floored: 0–10000. */
+	score: number;
+	/** A breach stands. */
+	breach: boolean;
+}
+
+/** What the log keeps of one scenario: the first and the best ended attempt (often the same one) and the open one. */
+export interface History {
+	/** Ended attempts, kept or not. The open attempt's number is `ended + 1`. */
+	ended: number;
+	first?: Ended;
+	/** Never worse than `first`. The same object as `first` where the first is the best. */
+	best?: Ended;
+	open?: Attempt;
+}
+
+/** The learner's whole state. */
+export interface Log {
+	/** Goes up at every write, so that an LMS never takes a write for an old one. */
+	counter: number;
+	/** 24 bits, drawn once: the order of choices hangs on it, and it tells one learner's record from another's. */
+	seed: number;
+	/** How the course was taken; 0 until asked (0–31). */
+	profile: number;
+	/** The course was passed once: a pass stands. */
+	passed: boolean;
+	/** The scenario last touched; '' for none. */
+	at: string;
+	scenarios: Record<string, History>;
+}
+
+/** One page of a transcript: a scene, what happened after an answer, or the ending. */
+export type Page =
+	| {
+			is: 'scene';
+			scene: string;
+			/** Facts that hold when the scene is read. */
+			facts: string[];
+			/** Where the scene asks: which decision it is ("Decision 2 of up to 4"), the letters on offer in written order, and the answer if given. */
+			decision?: { number: number; upTo: number; offered: string[]; answer?: string };
+	  }
+	| { is: 'outcome'; scene: string; letter: string; number: number; facts: string[] }
+	| { is: 'ending'; scene: string; facts: string[] };
+
+/** An answer given on a route. */
+export interface Met {
+	scene: string;
+	letter: string;
+	/** The first answer to this decision: the one that scores. */
+	counts: boolean;
+}
+
+/** A log of answers, replayed: the pages it made, in order. */
+export interface Transcript {
+	pages: Page[];
+	met: Met[];
+	/** The scene of the ending reached, or null. */
+	ended: string | null;
+	/** The answers that still stand; shorter than what was given where the text has changed. */
+	kept: string;
+	/** True where answers were cut off since the text changed. */
+	cut: boolean;
+}
+
+export type Status = 'not attempted' | 'incomplete' | 'passed' | 'failed';
+
+/** All that an LMS, a certificate or an export may be told. Scores in hundredths of a percent, floored; null: none yet. */
+export interface LearningRecord {
+	status: Status;
+	/** Mean over the required scenarios, an unattempted one counting 0; null until one attempt has ended. */
+	score: number | null;
+	/** A breach stands in a best attempt. */
+	breach: boolean;
+	passMark: number;
+	objectives: { id: string; clause: string; title: string; status: 'incomplete' | 'passed' | 'failed'; score: number | null; decisions: number }[];
+	/** One for each slot of the course, in its order; answered or not. What is told is the first attempt's answer. */
+	interactions: {
+		id: string;
+		retired: boolean;
+		objectives: string[];
+		/** The token of the best option. */
+		correct: string;
+		/** Token of the answer, its grade and credit (0–100); undefined where not answered yet. */
+		answer?: { token: string; letter: string; grade: Grade; credit: number };
+	}[];
+	scenarios: { id: string; title: string; ended: number; open: boolean; best: { score: number; breach: boolean; passed: boolean } | null }[];
+	/** The log as a string: what suspend data holds. */
+	log: string;
+}

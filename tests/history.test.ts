@@ -1,0 +1,185 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { split } from '../src/lib/core/letters.ts';
+import type { Course, ScenarioIndex } from '../src/lib/core/shapes.ts';
+import { begin, fresh, give, mend, resume } from '../src/lib/play/history.ts';
+import { parse, print } from '../src/lib/play/log.ts';
+import { record } from '../src/lib/play/record.ts';
+import { replay } from '../src/lib/play/replay.ts';
+import { courseScore } from '../src/lib/play/score.ts';
+import type { Log } from '../src/lib/play/shapes.ts';
+import { course } from './fixtures/course.ts';
+
+const [friendRequest, nameBanner] = course.scenarios as [ScenarioIndex, ScenarioIndex];
+
+/** One attempt at a scenario, as far as these answers go. */
+const play = (log: Log, id: string, answers: string, minutes = 0): Log =>
+	split(answers).reduce((now, letter) => give(now, course, id, letter, minutes), begin(log, id));
+
+const start = fresh(0x123456);
+
+/** The fixture with its first scenario changed. */
+const changed = (change: Partial<ScenarioIndex>): Course => ({ ...course, scenarios: [{ ...friendRequest, ...change }, nameBanner] });
+
+describe('attempts', () => {
+	it('count every write, and remember where it was', () => {
+		const log = play(start, 'A', 'be');
+		expect(log).toEqual({ ...start, counter: 3, at: 'A', scenarios: { A: { ended: 0, open: { answers: 'be', mends: '' } } } });
+		expect(begin(log, 'A')).toEqual({ ...log, counter: 4 });
+		expect(start.scenarios).toEqual({});
+	});
+
+	it('end where the story ends', () => {
+		const end = { answers: 'bei', mends: '', endedAt: 99, score: 5666, breach: false };
+		expect(play(start, 'A', 'bei', 99.9).scenarios.A).toEqual({ ended: 1, first: end, best: end });
+		expect(play(start, 'A', 'bei', -1).scenarios.A?.best?.endedAt).toBe(0);
+		expect(play(start, 'A', 'bei', 1e12).scenarios.A?.best?.endedAt).toBe(64 ** 4 - 1);
+	});
+
+	it('take no answer that is not on offer', () => {
+		const log = play(start, 'A', 'a');
+		for (const letter of ['a', 'j', 'z', '']) expect(give(log, course, 'A', letter, 0)).toBe(log);
+		expect(give(log, course, 'B', 'a', 0)).toBe(log);
+		expect(give(log, course, 'Z', 'a', 0)).toBe(log);
+	});
+
+	it('keep the first and the best of three', () => {
+		const two = play(play(start, 'A', 'ci', 1), 'A', 'ah', 2);
+		const three = play(two, 'A', 'ag', 3);
+		expect(two.scenarios.A).toMatchObject({ ended: 2, first: { answers: 'ci' }, best: { answers: 'ah' } });
+		expect(three.scenarios.A).toEqual({ ...two.scenarios.A, ended: 3 });
+		expect(play(three, 'A', 'ah', 4).scenarios.A?.best?.endedAt).toBe(2);
+	});
+
+	it('put an attempt without a breach first', () => {
+		const low = play(play(start, 'B', 'ab'), 'B', 'e');
+		expect(low.scenarios.B?.best).toMatchObject({ answers: 'ab', breach: false, score: 0 });
+		expect(play(play(start, 'B', 'e'), 'B', 'f').scenarios.B?.best).toMatchObject({ answers: 'f', score: 0 });
+	});
+
+	it('are not touched by practice: a replay writes nothing', () => {
+		const log = play(start, 'A', 'be');
+		const before = print(log);
+		for (const answers of ['b', 'ah', log.scenarios.A!.open!.answers]) replay(friendRequest, answers);
+		expect(print(log)).toBe(before);
+	});
+});
+
+describe('mending', () => {
+	it('in a loop: the decision is met again and answered well', () => {
+		expect(play(start, 'B', 'ac').scenarios.B?.best).toMatchObject({ score: 0, breach: false });
+		expect(play(start, 'B', 'adf').scenarios.B?.best).toMatchObject({ score: 0, breach: true });
+	});
+
+	it('in the open attempt, where the breach is explained', () => {
+		const open = mend(play(start, 'B', 'a'), course, 'B', 'c', 'open');
+		expect(open.scenarios.B?.open).toEqual({ answers: 'a', mends: 'c' });
+		expect(give(open, course, 'B', 'f', 0).scenarios.B?.best).toMatchObject({ answers: 'af', mends: 'c', score: 0, breach: false });
+	});
+
+	it('in the best attempt, after its ending; where it is the first, in both', () => {
+		const once = mend(play(start, 'B', 'e', 5), course, 'B', 'b', 'best');
+		expect(once.scenarios.B?.best).toEqual({ answers: 'e', mends: 'b', endedAt: 5, score: 0, breach: false });
+		expect(once.scenarios.B?.first).toEqual(once.scenarios.B?.best);
+		const copied = JSON.parse(JSON.stringify(play(start, 'B', 'e', 5))) as Log;
+		expect(mend(copied, course, 'B', 'b', 'best')).toEqual(once);
+
+		const twice = play(play(start, 'B', 'e', 5), 'B', 'dab', 6);
+		const broken = play(play(start, 'B', 'e', 5), 'B', 'daf', 6);
+		expect(twice.scenarios.B).toMatchObject({ first: { breach: true }, best: { breach: false, score: 3000 } });
+		const mended = mend(broken, course, 'B', 'b', 'best');
+		expect(mended.scenarios.B).toMatchObject({ first: { mends: '', breach: true }, best: { mends: 'b', breach: false, score: 3000 } });
+	});
+
+	it('needs an acceptable answer or better, and may be tried again', () => {
+		const weak = mend(play(start, 'B', 'e'), course, 'B', 'd', 'best');
+		expect(weak.scenarios.B?.best).toMatchObject({ mends: 'd', breach: true });
+		expect(mend(weak, course, 'B', 'c', 'best').scenarios.B?.best).toMatchObject({ mends: 'dc', breach: false });
+	});
+
+	it('is refused where no breach stands', () => {
+		const log = play(start, 'B', 'b');
+		for (const letter of ['a', 'b', 'z']) expect(mend(log, course, 'B', letter, 'best')).toBe(log);
+		expect(mend(log, course, 'B', 'b', 'open')).toBe(log);
+		expect(mend(log, course, 'Z', 'b', 'best')).toBe(log);
+	});
+
+	it('has nothing to mend in an ended attempt that the text has come to call a breach', () => {
+		const options = { ...nameBanner.decisions[1]!.options, f: nameBanner.decisions[1]!.options.e! };
+		const stricter = { ...course, scenarios: [{ ...nameBanner, decisions: { 1: { ...nameBanner.decisions[1]!, options } } }] };
+		const log = play(start, 'B', 'f');
+		expect(mend(log, stricter, 'B', 'd', 'best')).toBe(log);
+	});
+
+	it('is undone by a breach in a later loop', () => {
+		const mended = mend(play(start, 'B', 'a'), course, 'B', 'c', 'open');
+		expect(give(mended, course, 'B', 'a', 0).scenarios.B?.open).toEqual({ answers: 'aa', mends: '' });
+		expect(give(mended, course, 'B', 'd', 0).scenarios.B?.open).toEqual({ answers: 'ad', mends: 'c' });
+	});
+});
+
+describe('resume', () => {
+	it('leaves everything where the text is the same', () => {
+		const log = play(play(start, 'A', 'be'), 'B', 'e');
+		expect(resume(log, course)).toEqual({ log, cut: [] });
+		expect(resume(log, course).log).toBe(log);
+	});
+
+	it('cuts an open attempt back to what still stands, and nothing else', () => {
+		const log = play(play(play(start, 'A', 'ah'), 'A', 'bd'), 'B', 'e');
+		const { d: _, ...options } = friendRequest.decisions[2]!.options;
+		const release = changed({ decisions: { ...friendRequest.decisions, 2: { ...friendRequest.decisions[2]!, options } } });
+		const { log: after, cut } = resume(log, release);
+		expect(cut).toEqual(['A']);
+		expect(after).toEqual({
+			...log,
+			counter: log.counter + 1,
+			scenarios: { ...log.scenarios, A: { ...log.scenarios.A, open: { answers: 'b', mends: '' } } }
+		});
+	});
+
+	it('asks the last decision again where the story now ends with it', () => {
+		const states = { ...friendRequest.machine.states, 3: { type: 'final' as const } };
+		const { log, cut } = resume(play(start, 'A', 'be'), changed({ machine: { ...friendRequest.machine, states } }));
+		expect([log.scenarios.A?.open?.answers, cut]).toEqual(['b', ['A']]);
+	});
+
+	it('keeps what belongs to a scenario that has gone', () => {
+		const log = play(start, 'A', 'be');
+		expect(resume(log, { ...course, scenarios: [nameBanner] }).log).toBe(log);
+	});
+
+	it('passes who has done all that a release still asks', () => {
+		const log = play(start, 'A', 'ah');
+		expect(resume(log, { ...course, scenarios: [friendRequest] }).log).toEqual({ ...log, counter: log.counter + 1, passed: true });
+	});
+});
+
+describe('a learner of any kind', () => {
+	const steps = fc.array(
+		fc.tuple(fc.constantFrom('A', 'B'), fc.constantFrom('open', 'best', 'answer', 'answer', 'answer'), fc.constantFrom(...'abcdefghij'))
+	);
+
+	it('only ever rises, and is never lost', () => {
+		fc.assert(
+			fc.property(steps, (taken) => {
+				let log = start;
+				for (const [id, what, letter] of taken) {
+					const before = { record: record(course, log), score: courseScore(course, log) };
+					const next =
+						what === 'open' || what === 'best' ? mend(log, course, id, letter, what) : give(begin(log, id), course, id, letter, 7);
+					const after = record(course, next);
+					expect(after.score ?? 0).toBeGreaterThanOrEqual(before.score ?? 0);
+					expect(after.score ?? 0).toBeLessThanOrEqual(10_000);
+					if (before.record.status === 'passed') expect(after.status).toBe('passed');
+					for (const { first, best } of Object.values(next.scenarios)) {
+						if (first && best)
+							expect([best.breach && !first.breach, best.breach === first.breach && best.score < first.score]).toEqual([false, false]);
+					}
+					expect(parse(print(next))).toEqual(next);
+					log = next;
+				}
+			})
+		);
+	});
+});
