@@ -1,0 +1,26 @@
+import type { Log } from '../play/shapes.ts';
+
+/** Which log to go on with, and what must not be lost by doing so. */
+export interface Reconciled {
+	/** Null: begin anew. */
+	log: Log | null;
+	from: 'lms' | 'device' | 'neither';
+	/** Texts to keep aside before anything is written. */
+	aside: string[];
+	/** A record could not be read, so the learner must be told: the LMS's, or this device's where the LMS has none. */
+	damaged: boolean;
+}
+
+/**
+ * What the LMS has and what this device has → the log to go on with. Of two logs of one learner (the same seed) the later counts: an LMS
+ * may have lost the last tellings. Of two learners' logs the LMS's counts: the device may be shared.
+ */
+export function reconcile(fromLms: string, fromDevice: string | null, parse: (text: string) => Log | null): Reconciled {
+	const lms = parse(fromLms);
+	const device = fromDevice === null ? null : parse(fromDevice);
+	const unreadable = [lms ? '' : fromLms, device ? '' : (fromDevice ?? '')].filter((text) => text !== '');
+	if (lms && device && lms.seed !== device.seed) return { log: lms, from: 'lms', aside: [fromDevice ?? ''], damaged: false };
+	if (lms && (!device || lms.counter >= device.counter)) return { log: lms, from: 'lms', aside: unreadable, damaged: false };
+	if (device) return { log: device, from: 'device', aside: unreadable, damaged: unreadable.length > 0 };
+	return { log: null, from: 'neither', aside: unreadable, damaged: unreadable.length > 0 };
+}

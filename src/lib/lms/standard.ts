@@ -1,0 +1,40 @@
+/** What a standard must be able to do. One file in standards/ is one standard; nothing else knows its field names. */
+import type { Course } from '../core/shapes.ts';
+import type { LearningRecord } from '../play/shapes.ts';
+
+/** What is lent to a session: nothing here is reached for. */
+export interface Clock {
+	/** Milliseconds since 1970. */
+	now(): number;
+}
+
+/** What the LMS said of one telling. `accepted` is its word, never proof: only a later launch that reads it back is. */
+export type Told = { accepted: true } | { accepted: false; reason: 'refused' | 'threw' | 'closed' | 'offline'; detail: string };
+
+/** An open line to one LMS. No method throws. */
+export interface Session {
+	standard: string;
+	learner: { id: string; name: string };
+	/** Suspend data as the LMS had it at launch; '' for none. */
+	saved: string;
+	/** A pass mark that the launch supplied (0–100), else null. */
+	passMark: number | null;
+	/** What the LMS had at launch, so that nothing is ever demoted. */
+	had: { passed: boolean; score: number | null };
+	/** The whole record, written and committed at once. */
+	tell(record: LearningRecord): Told;
+	/** Ends the session: commits what is left and says how long it took. Called at pagehide; may be called twice. */
+	close(): void;
+}
+
+export interface Standard {
+	id: string;
+	/** Its name for an administrator: SCORM 1.2 */
+	title: string;
+	/** Looks for the LMS's API; null where there is none. Never throws. */
+	connect(window: Window, clock: Clock): Session | null;
+	/** Files that a package of this standard holds besides the player: imsmanifest.xml and the like. `files`: all paths in the zip. */
+	manifest(course: Course, files: string[]): Record<string, string>;
+	/** UTF-16 units. */
+	limits: { suspendData: number; text: number };
+}

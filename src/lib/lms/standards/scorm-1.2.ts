@@ -1,0 +1,17 @@
+import { findApi } from '../find-api.ts';
+import { line } from '../scorm-1.2/line.ts';
+import { manifest } from '../scorm-1.2/manifest.ts';
+import { open } from '../scorm-1.2/session.ts';
+import type { Standard } from '../standard.ts';
+
+/** SCORM 1.2 (ADL, October 2001). Where real LMSs differ from it, what they do decides. */
+export const scorm12: Standard = {
+	id: 'scorm-1.2',
+	title: 'SCORM 1.2',
+	connect(window, clock) {
+		const api = findApi(window, 'API', 'LMSInitialize');
+		return api && open(line(api, () => window.navigator.onLine !== false), clock);
+	},
+	manifest: (course, files) => ({ 'imsmanifest.xml': manifest(course, files) }),
+	limits: { suspendData: 4_096, text: 255 }
+};
