@@ -1,0 +1,24 @@
+import type { ScenarioIndex } from '../core/shapes.ts';
+import { keyTo, standing } from '../play/score.ts';
+import type { Attempt, Met } from '../play/shapes.ts';
+
+export interface Breach {
+	scene: string;
+	/** Clauses that count it: those broken, or where only a law was broken those of its decision. */
+	clauses: string[];
+	stands: boolean;
+}
+
+/** The decisions of an attempt that were answered by a breach, each once. `met`: the attempt's answers, replayed. */
+export function breaches(scenario: ScenarioIndex, { answers, mends }: Attempt, met: Met[]): Breach[] {
+	const still = standing(scenario, answers, mends);
+	const found = new Map<string, Breach>();
+	for (const { scene, letter } of met) {
+		const key = keyTo(scenario, letter);
+		const broken = key?.option.breach;
+		if (!key || !broken) continue;
+		const clauses = broken.clauses.length > 0 ? broken.clauses : key.decision.clauses;
+		found.set(scene, { scene, clauses, stands: still.includes(scene) });
+	}
+	return [...found.values()];
+}

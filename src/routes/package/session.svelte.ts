@@ -1,0 +1,15 @@
+import type { Course, Prose, ScenarioIndex } from '$lib/core/shapes.ts';
+import { connect } from '$lib/lms/index.ts';
+import { journalKey, openJournal } from '$lib/lms/journal.ts';
+import { keeper, type Keeper, type Light } from '$lib/lms/keeper.ts';
+import { reconcile } from '$lib/lms/reconcile.ts';
+import type { Clock, Session } from '$lib/lms/standard.ts';
+import { begin, fresh, give, mend, resume } from '$lib/play/history.ts';
+import { parse } from '$lib/play/log.ts';
+import { record } from '$lib/play/record.ts';
+import { replay } from '$lib/play/replay.ts';
+import { creditOf, decisionsMet, scoreOf, standing } from '$lib/play/score.ts';
+import type { Ended, LearningRecord, Log, Transcript } from '$lib/play/shapes.ts';
+import { pageAddress } from '$lib/player/addresses.ts';
+import { shown, whereYouAre, type Shown } from '$lib/player/attempts.ts';
+import { readProse, type Read } from './files.ts';
