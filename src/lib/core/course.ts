@@ -75,8 +75,11 @@ export function courseFindings(file: string, text: string, sound: Sound[]): Diag
 	const report = reportOn(read(file, text));
 	const top = { start: 0, end: 0 };
 	if (sound.length === 0) report.add('course-empty', top);
-	const byTitle = Map.groupBy(sound, (one) => one.scenario.title.toLowerCase());
-	for (const same of byTitle.values()) if (same.length > 1) report.add('title-twice', top, { title: same[0]!.scenario.title, files: same.map((one) => one.scenario.file) });
+	const titles = new Set(sound.map((one) => one.scenario.title.toLowerCase()));
+	for (const title of titles) {
+		const same = sound.filter((one) => one.scenario.title.toLowerCase() === title);
+		if (same.length > 1) report.add('title-twice', top, { title: same[0]!.scenario.title, files: same.map((one) => one.scenario.file) });
+	}
 	const decisions = sound.flatMap((one) => one.document.scenes.flatMap((scene) => (scene.decision && bestPlace(scene.decision) ? [scene.decision] : [])));
 	if (decisions.length < 8) return report.found;
 	const longest = decisions.filter(bestIsLongest).length;

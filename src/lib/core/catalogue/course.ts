@@ -1,5 +1,5 @@
 /** Wording: the course as a whole. These findings stand at course.md:1:1. */
-import { cannotPublish, quote, shouldFix } from './entry.ts';
+import { cannotPublish, listed, quote, shouldFix } from './entry.ts';
 
 export const course = {
 	'course-unreadable': cannotPublish<{ file: string; reason: string }>(
@@ -10,6 +10,10 @@ export const course = {
 	'title-twice': cannotPublish<{ title: string; files: string[] }>(
 		({ title, files }) => `Two dilemmas are called ${quote(title)}: ${files.join(' and ')}.`,
 		'Give one of them another title: learners and reports know a dilemma by it.'
+	),
+	'ids-stale': shouldFix<{ files: string[] }>(
+		({ files }) => `${listed(files)} does not hold the ids of what is written now.`,
+		'Run npm start once, and keep the change of that file together with the text: an LMS knows each answer by its id.'
 	),
 	'course-best-longest': shouldFix<{ longest: number; decisions: number }>(
 		({ longest, decisions }) => `In ${longest} of the course’s ${decisions} decisions the best choice is the longest.`,

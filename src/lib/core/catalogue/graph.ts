@@ -31,9 +31,9 @@ export const graph = {
 		({ decisions }) => `A route meets ${decisions} decisions, and eight is the most.`,
 		'Split the story into two dilemmas, or let some choices skip ahead.'
 	),
-	'route-short': shouldFix<{ decisions: number; ending: string }>(
-		({ decisions, ending }) => `A route to ${quote(ending)} meets only ${count(decisions, 'decision')}.`,
-		'Three to five decisions a route teach best: let the story ask once more on that way.'
+	'route-short': shouldFix(
+		'No route through this dilemma meets more than two decisions.',
+		'Three to five decisions a route teach best: let the story ask once more. One short way among longer ones is no problem.'
 	),
 	'route-long': shouldFix<{ decisions: number }>(
 		({ decisions }) => `A route meets ${decisions} decisions.`,

@@ -8,8 +8,8 @@ export const lengths: RouteRule = ({ scenes }, { endings, longest, clean, routes
 		if (fewest === null) continue;
 		const ending = scenes[scene]!;
 		if (fewest < 2) report.add('route-too-short', ending.span, { decisions: fewest, ending: ending.title });
-		else if (fewest < 3) report.add('route-short', ending.span, { decisions: fewest, ending: ending.title });
 	}
+	if (longest === 2) report.add('route-short', start.span);
 	if (longest > 8) report.add('route-too-long', start.span, { decisions: longest });
 	else if (longest > 5) report.add('route-long', start.span, { decisions: longest });
 	if (!clean && routes !== 0n && !unproved) report.add('no-clean-route', start.span);

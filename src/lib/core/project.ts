@@ -1,0 +1,107 @@
+/** all that was written → the course, proved: every file compiled, every finding of every file, and the ids that its things have now. */
+import { course, courseFindings, type Assembled, type Sound } from './course.ts';
+import { inOrder, reportOn } from './diagnostics.ts';
+import { courseSettings, guidanceOf, type CourseSettings } from './guidance.ts';
+import { parseIds, settle } from './ids-merge.ts';
+import { printIds } from './ids.ts';
+import { compile, type Compiled } from './index.ts';
+import type { Diagnostic, Guidance, IdLine } from './shapes.ts';
+import { read } from './source.ts';
+
+export interface TextFile {
+	/** Its path as a finding names it. */
+	file: string;
+	text: string;
+}
+
+/** One document of guidance: its folder, its clauses, its dilemmas, the lock file of its ids. */
+export interface WrittenGuidance {
+	/** The folder's name. */
+	id: string;
+	guidance: TextFile;
+	clauses: (TextFile & { folder: string })[];
+	dilemmas: TextFile[];
+	ids: TextFile;
+	/** ids.json as the main branch has it; only asked for where two ids collide. */
+	idsOnMain?: string;
+}
+
+/** Everything that lies in content/, as text. */
+export interface Written {
+	course: TextFile;
+	documents: WrittenGuidance[];
+	/** Files that a course stands on and that are not there. */
+	missing: string[];
+	/** Whether a picture of this address lies beside this file. */
+	picture: (file: string, address: string) => boolean;
+	/** The address in a package of a picture that lies beside a file. */
+	address: (file: string, src: string) => string;
+}
+
+export interface Project extends Assembled {
+	settings: CourseSettings;
+	guidance: Guidance[];
+	compiled: Compiled[];
+	/** In reading order, file by file; the course's own first. */
+	diagnostics: Diagnostic[];
+	/** What each lock file should hold, and whether it does. */
+	ids: (TextFile & { stale: boolean })[];
+}
+
+/** Guidance and settings alone: what a single file outside the course is checked against. */
+export function foundations({ course: page, documents }: Written): { settings: CourseSettings; guidance: Guidance[]; diagnostics: Diagnostic[] } {
+	const settings = courseSettings(page.file, page.text);
+	const guidance = documents.map((one) => guidanceOf(one.id, one.guidance.file, one.guidance.text, one.clauses));
+	return {
+		settings: settings.settings,
+		guidance: guidance.map((one) => one.guidance),
+		diagnostics: [...settings.diagnostics, ...guidance.flatMap((one) => one.diagnostics)]
+	};
+}
+
+/** Never throws on what was written. A dilemma that cannot be built is left out, and its findings say why. */
+export function project(written: Written): Project {
+	const { settings, guidance, diagnostics } = foundations(written);
+	const compiled = written.documents.flatMap((one) =>
+		one.dilemmas.map(({ file, text }) => compile(file, text, { guidance, passMark: settings.passMark, picture: (address) => written.picture(file, address) }))
+	);
+	const sound: Sound[] = compiled.flatMap(({ scenario, chart, document }) => (scenario && chart ? [{ scenario, chart, document }] : []));
+	const old = settle(written.documents.flatMap((one) => parseIds(one.ids.text)), written.documents.flatMap((one) => parseIds(one.idsOnMain ?? '')));
+	const assembled = course(settings, guidance, sound, old, written.address);
+	const ids = written.documents.map((one) => {
+		const text = printIds(linesOf(assembled.lines, written.documents, one));
+		return { file: one.ids.file, text, stale: text !== one.ids.text };
+	});
+	return {
+		...assembled,
+		settings,
+		guidance,
+		compiled,
+		ids,
+		diagnostics: [
+			...inOrder([...diagnostics.filter((one) => one.file === written.course.file), ...courseFindings(written.course.file, written.course.text, sound), ...aboutFiles(written, ids, compiled)]),
+			...inOrder(diagnostics.filter((one) => one.file !== written.course.file)),
+			...compiled.flatMap((one) => one.diagnostics)
+		]
+	};
+}
+
+/** The lines of the dilemmas that lie in one document's folder; the first keeps those of folders that are gone, since no id is given twice. */
+function linesOf(lines: IdLine[], documents: WrittenGuidance[], one: WrittenGuidance): IdLine[] {
+	const home = (file: string) => documents.find((other) => file.startsWith(folder(other))) ?? documents[0];
+	const here = new Set(lines.flatMap((line) => (line.is === 'scenario' && home(line.file) === one ? [line.id] : [])));
+	return lines.filter((line) => here.has(line.id.split('.')[0]!));
+}
+
+/** content/social-media/guidance.md → content/social-media/ */
+const folder = ({ guidance }: WrittenGuidance): string => guidance.file.replace(/[^/]*$/, '');
+
+/** Files that are missing; and lock files that are stale: only a course that compiles whole can be said to lack ids. */
+function aboutFiles({ course: page, missing }: Written, ids: Project['ids'], compiled: Compiled[]): Diagnostic[] {
+	const report = reportOn(read(page.file, page.text));
+	const top = { start: 0, end: 0 };
+	if (missing[0]) report.add('course-unreadable', top, { file: missing[0], reason: 'it is not there' });
+	const stale = compiled.every((one) => one.scenario) ? ids.filter((one) => one.stale) : [];
+	if (stale[0]) report.add('ids-stale', top, { files: stale.map((one) => one.file) });
+	return report.found;
+}
