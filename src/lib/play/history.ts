@@ -19,14 +19,27 @@ export function begin(log: Log, id: string): Log {
  * The log comes back as it was where no attempt is open or the letter is not on offer.
  */
 export function give(log: Log, course: Course, id: string, letter: string, minutes: number): Log {
-	const scenario = find(course, id);
 	const history = log.scenarios[id];
-	if (!scenario || !history?.open || !keyTo(scenario, letter)) return log;
-	const transcript = replay(scenario, history.open.answers + letter);
-	if (transcript.cut) return log;
-	const open = { answers: transcript.kept, mends: mendsAfter(scenario, history.open.mends, letter) };
-	const next = transcript.ended === null ? { ...history, open } : close(history, ended(scenario, open, minutes));
-	return settle(write(log, id, next), course);
+	const step = next(log, course, id, letter, minutes);
+	if (!history || !step) return log;
+	return settle(write(log, id, 'endedAt' in step ? close(history, step) : { ...history, open: step }), course);
+}
+
+/** The attempt as this answer would end it, whether or not the log will keep it; null where the story goes on. */
+export function ending(log: Log, course: Course, id: string, letter: string, minutes: number): Ended | null {
+	const step = next(log, course, id, letter, minutes);
+	return step && 'endedAt' in step ? step : null;
+}
+
+/** The open attempt with one answer more; null where none is open or the letter is not on offer. */
+function next(log: Log, course: Course, id: string, letter: string, minutes: number): Attempt | Ended | null {
+	const scenario = find(course, id);
+	const open = log.scenarios[id]?.open;
+	if (!scenario || !open || !keyTo(scenario, letter)) return null;
+	const transcript = replay(scenario, open.answers + letter);
+	if (transcript.cut) return null;
+	const attempt = { answers: transcript.kept, mends: mendsAfter(scenario, open.mends, letter) };
+	return transcript.ended === null ? attempt : ended(scenario, attempt, minutes);
 }
 
 /**

@@ -1,0 +1,58 @@
+/** The two SvelteKit builds, as an LMS with a strict policy can serve them: `package` (the player) and `preview` (the LMS that shows it). */
+import { execFile } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+
+const run = promisify(execFile);
+
+export type Target = 'package' | 'preview';
+
+/** Files by path, with slashes, in order. */
+export type Files = Record<string, Uint8Array>;
+
+/** Builds where a source is newer than the last build; the files. */
+export async function build(root: string, target: Target): Promise<Files> {
+	const folder = join(root, 'build', target);
+	const stamp = join(root, 'build', `${target}.sha256`);
+	const now = sources(root);
+	if (!existsSync(stamp) || !existsSync(folder) || readFileSync(stamp, 'utf8') !== now) {
+		rmSync(stamp, { force: true });
+		const vite = join(root, 'node_modules/vite/bin/vite.js');
+		await run(process.execPath, [vite, 'build', '--logLevel', 'warn'], { cwd: root, env: { ...process.env, CLAUSEWISE_TARGET: target } });
+		rehouse(folder);
+		writeFileSync(stamp, now);
+	}
+	return Object.fromEntries(paths(folder).map((path) => [path, new Uint8Array(readFileSync(join(folder, path)))]));
+}
+
+/**
+ * Kit boots by an inline script and absolute addresses; an LMS serves a package from a deep path, and its policy may forbid inline scripts.
+ * So the script goes into boot.js and every address becomes relative. Throws where Kit no longer writes what is expected here.
+ */
+function rehouse(folder: string): void {
+	const page = join(folder, 'index.html');
+	const html = readFileSync(page, 'utf8');
+	const script = /<script>([^]*?)<\/script>/.exec(html);
+	if (!script || !html.includes('/_app/')) throw new Error(`The build in ${folder} has no inline boot script or no /_app/ addresses: see src/cli/build.ts.`);
+	const boot = script[1]!.replace(/(["'`])\/_app\//g, '$1./_app/').replace(/^\t+/gm, '').trim();
+	const housed = html.replace(script[0], '<script src="./boot.js"></script>').replace(/(["'])\/_app\//g, '$1./_app/');
+	writeFileSync(join(folder, 'boot.js'), `${boot}\n`);
+	writeFileSync(page, housed);
+}
+
+/** All paths of files below a folder, sorted. */
+export const paths = (folder: string): string[] =>
+	readdirSync(folder, { recursive: true, withFileTypes: true })
+		.filter((one) => one.isFile())
+		.map((one) => join(one.parentPath, one.name).slice(folder.length + 1).replaceAll('\\', '/'))
+		.sort();
+
+/** A hash of all that a build is made of. */
+function sources(root: string): string {
+	const hash = createHash('sha256');
+	const files = [...['src', 'static'].flatMap((folder) => paths(join(root, folder)).map((path) => `${folder}/${path}`)), 'package-lock.json', 'svelte.config.js', 'vite.config.ts'];
+	for (const file of files) if (!file.startsWith('src/cli/') || file === 'src/cli/build.ts') hash.update(`${file}\0`).update(readFileSync(join(root, file)));
+	return hash.digest('hex');
+}

@@ -1,0 +1,27 @@
+import type { Light } from '$lib/lms/keeper.ts';
+import type { Session } from '$lib/lms/standard.ts';
+import type { History, LearningRecord } from '$lib/play/shapes.ts';
+import type { Shown } from '$lib/player/attempts.ts';
+import { percent } from '$lib/player/percent.ts';
+import { t } from '../../messages/index.ts';
+
+/** Which attempt counts, in words. */
+export function counts(shown: Shown, history: History | undefined): string {
+	if (shown.is === 'unkept') {
+		const score = percent(history?.best?.score ?? 0);
+		return t(history?.best?.breach ? 'attempt.unkept.breach' : 'attempt.unkept', { number: shown.number, score });
+	}
+	return shown.number > 1 ? t('attempt.best', { count: shown.number }) : t('attempt.first');
+}
+
+/** The pass mark and who set it, in words. */
+export const mark = (passMark: number, session: Session | null): string => t(session?.passMark != null ? 'mark.lms' : 'mark.course', { mark: passMark });
+
+/** What the LMS has been told, in words. */
+export function told(light: Light | null, { status, score }: LearningRecord): string {
+	if (light?.state === 'device') return t('told.device');
+	if (light?.state === 'nowhere') return t('told.nowhere');
+	if (light?.state !== 'accepted') return t('told.none');
+	const words = { status: t(`status.${status}`) };
+	return score === null ? t('told.status', words) : t('told.score', { ...words, score: percent(score) });
+}
