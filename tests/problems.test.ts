@@ -1,0 +1,81 @@
+/**
+ * What an author wrote, and exactly what they are told: `fixtures/problems/<code>.md` → `<code>.txt`, one for every code of the catalogue.
+ * A fixture is one dilemma; or several files of a course, each below a line `=== path`, where a path with nothing below it is a file that is not there.
+ * `{{40 × words}}` stands for forty copies, in which `{n}` and `{n+1}` are the number of the copy and the next.
+ */
+import { readdirSync, readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { readContent } from '../src/lib/content.server.ts';
+import { catalogue } from '../src/lib/core/diagnostics.ts';
+import { frame } from '../src/lib/core/frame.ts';
+import { compile } from '../src/lib/core/index.ts';
+import { foundations, project, type TextFile, type Written } from '../src/lib/core/project.ts';
+import type { Diagnostic } from '../src/lib/core/shapes.ts';
+
+const home = new URL('./fixtures/problems/', import.meta.url);
+const written = readContent(new URL('..', import.meta.url).pathname);
+const { guidance } = foundations(written);
+const picture = (address: string): boolean => address === 'disc.svg';
+
+const named = (folder: URL): string[] => readdirSync(folder).flatMap((name) => (name.endsWith('.md') ? [name.slice(0, -3)] : []));
+const codes = named(home);
+const variants = named(new URL('variants/', home)).map((name) => `variants/${name}`);
+
+const repeated = (text: string): string =>
+	text.replace(/\{\{(\d+) × ([^]*?)\}\}/g, (_, times: string, words: string) =>
+		Array.from({ length: Number(times) }, (_, copy) => words.replace(/\{n(?:\+(\d))?\}/g, (_, more = '0') => String(copy + 1 + Number(more)))).join('')
+	);
+
+/** The files of a fixture, and every finding in them. */
+function findings(name: string): { files: TextFile[]; found: Diagnostic[] } {
+	const text = repeated(readFileSync(new URL(`${name}.md`, home), 'utf8'));
+	const parts = text.split(/^=== (.+)\n/m);
+	if (parts.length > 1) return course(parts.slice(1).flatMap((file, at, all) => (at % 2 ? [] : [{ file, text: all[at + 1]! }])));
+	const file = `content/social-media/C152-connecting/${name.replace('variants/', '')}.md`;
+	return { files: [{ file, text }], found: compile(file, text, { guidance, passMark: 80, picture }).diagnostics };
+}
+
+/** The project's own page and guidance with these files and no other dilemma. Ids are fresh, unless the fixture brings its own. */
+function course(given: TextFile[]): { files: TextFile[]; found: Diagnostic[] } {
+	const [document] = written.documents;
+	const own = (old: TextFile): TextFile => given.find((one) => one.file === old.file) ?? old;
+	const page = own(written.course);
+	const clauses = document!.clauses.map((clause) => ({ ...clause, ...own(clause) }));
+	const dilemmas = given.filter(({ file }) => /\.md$/.test(file) && file !== page.file && !clauses.some((clause) => clause.file === file));
+	const whole = (ids: TextFile): Written => ({
+		course: page,
+		documents: [{ ...document!, clauses, dilemmas, ids }],
+		missing: page.text.trim() === '' ? [page.file] : [],
+		picture: (_, address) => picture(address),
+		address: (_, src) => src
+	});
+	const ids = { file: document!.ids.file, text: '' };
+	const fresh = given.find((one) => one.file === ids.file) ?? project(whole(ids)).ids[0]!;
+	return { files: [page, ...clauses, ...dilemmas], found: project(whole(fresh)).diagnostics };
+}
+
+const places = (text: string): string[] => text.replace(/^\ufeff/, '').split(/\r\n?|\n/);
+
+describe('problems', () => {
+	it('every code has its fixture, and every fixture its code', () => {
+		expect([...codes].sort()).toEqual(Object.keys(catalogue).sort());
+		expect(variants.filter((name) => !(name.replace(/^variants\/(.*?)\..*$/, '$1') in catalogue))).toEqual([]);
+	});
+
+	it.each([...codes, ...variants])('%s', async (name) => {
+		const { files, found } = findings(name);
+		const told = found.map((one) => frame(one, files.find(({ file }) => file === one.file)!.text));
+		await expect(`${told.join('\n\n')}\n`).toMatchFileSnapshot(new URL(`${name}.txt`, home).pathname);
+		expect(found.map((one) => one.code)).toContain(name.replace(/^variants\/(.*?)\..*$/, '$1'));
+		for (const { file, line, column, endLine, endColumn, severity, message, help } of found) {
+			const lines = places(files.find((one) => one.file === file)!.text);
+			const inside = (line: number, column: number) => line >= 1 && line <= lines.length && column >= 1 && column <= lines[line - 1]!.length + 1;
+			expect([inside(line, column), inside(endLine, endColumn), line < endLine || (line === endLine && column <= endColumn)]).toEqual([true, true, true]);
+			expect(['cannot publish', 'should fix', 'advice']).toContain(severity);
+			for (const words of [message, help]) {
+				expect(words.trim()).not.toBe('');
+				expect(words).not.toMatch(/undefined|internal error|\[object| {2}|(?<!\.)\.\.(?!\.)|\bNaN\b/i);
+			}
+		}
+	});
+});
