@@ -6,7 +6,7 @@ import { readContent } from '../lib/content.server.ts';
 import { frame } from '../lib/core/frame.ts';
 import { project } from '../lib/core/project.ts';
 import { pack } from '../lib/lms/package.ts';
-import { scorm12 } from '../lib/lms/standards/scorm-1.2.ts';
+import { scorm12, scorm12Wrapping } from '../lib/lms/standards/scorm-1.2.ts';
 import { build } from './build.ts';
 import { courseFiles } from './course-files.ts';
 import { writeIds } from './ids.ts';
@@ -23,7 +23,7 @@ if (stops.length) {
 	process.exitCode = 1;
 } else {
 	for (const file of writeIds(root, course, console.log)) console.log(`Wrote ${file}: keep it together with the text.`);
-	const zip = pack(await build(root, 'package'), courseFiles(root, course), scorm12, course.course);
+	const zip = pack(await build(root, 'package'), courseFiles(root, course), scorm12Wrapping, course.course);
 	const name = `dist/${course.course.id}-${course.course.version}.${scorm12.id}.zip`;
 	mkdirSync(join(root, 'dist'), { recursive: true });
 	writeFileSync(join(root, name), zip);

@@ -2,10 +2,10 @@
 import { reportOn } from './diagnostics.ts';
 import type { CourseSettings } from './guidance.ts';
 import { number, type Numbered } from './ids.ts';
-import { key, machine, prose } from './machine.ts';
+import { aftermath, key, machine, prose } from './machine.ts';
 import { minutes } from './reading.ts';
 import { bestIsLongest, bestPlace } from './rules/balance.ts';
-import type { Chart, Course, Diagnostic, Document, Guidance, IdLine, Prose, Scenario } from './shapes.ts';
+import type { Aftermath, Chart, ClauseTexts, Course, Diagnostic, Document, Guidance, IdLine, Prose, Scenario } from './shapes.ts';
 import { read } from './source.ts';
 
 /** A dilemma that compiled. */
@@ -18,6 +18,8 @@ export interface Sound {
 export interface Assembled extends Numbered {
 	course: Course;
 	prose: Prose[];
+	aftermath: Aftermath[];
+	clauseTexts: ClauseTexts;
 }
 
 /** `picture` gives the address in the package of a picture that lies beside a scenario's file. */
@@ -46,6 +48,11 @@ export function course(settings: CourseSettings, guidance: Guidance[], sound: So
 	return {
 		...numbered,
 		prose: named.map((one) => prose(one, (src) => picture(one.scenario.file, src))),
+		aftermath: named.map((one) => aftermath(one, (src) => picture(one.scenario.file, src))),
+		clauseTexts: Object.fromEntries([
+			...guidance.flatMap((one) => one.clauses.map(({ id, html, standards, outcomes }) => [id, { html, standards, outcomes }] as const)),
+			...guidance.flatMap((one) => one.keyPoints.map(({ id, html }) => [id, { html, standards: { registrants: [], students: [] }, outcomes: [] }] as const))
+		]),
 		course: {
 			format: 1,
 			id: guidance.map((one) => one.id).join('-') || 'course',
@@ -58,8 +65,8 @@ export function course(settings: CourseSettings, guidance: Guidance[], sound: So
 			welcome: settings.welcome,
 			guidance: guidance.map(({ title, publisher, edition, readAt }) => ({ title, publisher, edition, readAt })),
 			clauses: guidance.flatMap((one) => [
-				...one.clauses,
-				...one.keyPoints.map((point) => ({ id: point.id, slug: '', title: point.title, duty: [], standards: { registrants: [], students: [] }, outcomes: [], html: point.html, keyPoint: true as const }))
+				...one.clauses.map(({ id, slug, title, duty }) => ({ id, slug, title, duty })),
+				...one.keyPoints.map(({ id, title }) => ({ id, slug: '', title, duty: [], keyPoint: true as const }))
 			]),
 			scenarios,
 			slots: Array.from({ length: last + 1 }, (_, at) => {

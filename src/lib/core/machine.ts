@@ -1,6 +1,6 @@
 /** scenario + its ids → the plain JSON machine that XState plays, and the prose that is shown beside it. */
 import type { Named } from './ids.ts';
-import type { Block, DecisionKey, Holds, Machine, Prose, ProseBlock, Scenario, ScenarioIndex, Transition, When } from './shapes.ts';
+import type { Aftermath, Block, Consequence, DecisionKey, Holds, Machine, Prose, ProseBlock, ProseScene, Scenario, ScenarioIndex, Transition, When } from './shapes.ts';
 import { slug } from 'github-slugger';
 
 /** A bit mask of facts → their names. */
@@ -44,48 +44,68 @@ export function key({ scenario, scenes }: Named): ScenarioIndex['decisions'] {
 	return keys;
 }
 
-/** An answer as an LMS is told it: readable, [a-z0-9_] alone, at most 60 characters; its first letter is the choice's written place. */
-const token = (place: number, text: string): string => `${'abcdef'[place] ?? 'z'}_${slug(text.normalize('NFKD')).replace(/[^a-z0-9]+/g, '_').replace(/^_+|_+$/g, '').slice(0, 58)}`.replace(/_+$/, '');
+/** An answer as an LMS is told it: readable, [a-z0-9_] alone, whole words up to 40 characters; its first letter is the choice's written place. */
+function token(place: number, text: string): string {
+	const words = slug(text.normalize('NFKD')).split(/[^a-z0-9]+/).filter(Boolean);
+	let told = 'abcdef'[place] ?? 'z';
+	for (const word of words) {
+		if (told.length + 1 + word.length > 40) break;
+		told += `_${word}`;
+	}
+	return told;
+}
 
-/** The words of a scenario by scene number and letter. `picture` gives an address in the package for one beside the file. */
-export function prose({ scenario, id, scenes }: Named, picture: (src: string) => string): Prose {
-	const shown = (list: Block[]): ProseBlock[] => list.map((block) => show(block, picture));
-	return {
-		id,
-		cast: scenario.cast,
-		scenes: Object.fromEntries(
-			scenario.scenes.map((scene, index) => {
-				const { number, letters } = scenes[index]!;
-				const { decision } = scene;
-				return [
-					number,
-					{
-						title: scene.title,
-						...(scene.ending ? { ending: true as const } : {}),
-						blocks: shown(scene.blocks),
-						...(decision
-							? {
-									question: decision.question.replace(/^<p>|<\/p>$/g, ''),
-									choices: Object.fromEntries(
-										decision.choices.map(({ html, happens, passages: { why, tempting, instead, justified } }, place) => [
-											letters[place]!,
-											{
-												html,
-												happens: shown(happens),
-												why: why?.html ?? '',
-												...(tempting ? { tempting: tempting.html } : {}),
-												...(instead ? { instead: instead.html } : {}),
-												...(justified ? { justified: justified.html } : {})
-											}
-										])
-									)
-								}
-							: {})
+type Address = (src: string) => string;
+
+/** What is read as far as the first question. `picture` gives an address in the package for one beside the file. */
+export function prose(named: Named, picture: Address): Prose {
+	const opening = openingOf(named.scenario);
+	return { id: named.id, cast: named.scenario.cast, scenes: scenesOf(named, (index) => opening.has(index), picture) };
+}
+
+/** The rest: the other scenes, and what follows each choice, by its letter. */
+export function aftermath(named: Named, picture: Address): Aftermath {
+	const { scenario, id, scenes } = named;
+	const opening = openingOf(scenario);
+	const told = scenario.scenes.flatMap(({ decision }, index) =>
+		(decision?.choices ?? []).map(({ happens, passages: { why, tempting, instead, justified } }, place): [string, Consequence] => [
+			scenes[index]!.letters[place]!,
+			{
+				happens: happens.map((block) => show(block, picture)),
+				why: why?.html ?? '',
+				...(tempting ? { tempting: tempting.html } : {}),
+				...(instead ? { instead: instead.html } : {}),
+				...(justified ? { justified: justified.html } : {})
+			}
+		])
+	);
+	return { id, scenes: scenesOf(named, (index) => !opening.has(index), picture), choices: Object.fromEntries(told) };
+}
+
+/** The scenes that can be read before anything is answered. */
+function openingOf({ scenes }: Scenario): Set<number> {
+	const found = new Set([0]);
+	for (const index of found) for (const link of scenes[index]!.links) found.add(link.to);
+	return found;
+}
+
+/** Scenes by their number. */
+function scenesOf({ scenario, scenes }: Named, wanted: (index: number) => boolean, picture: Address): Record<string, ProseScene> {
+	const told = scenario.scenes.map(({ title, ending, blocks, decision }, index): [string, ProseScene] => [
+		scenes[index]!.number,
+		{
+			title,
+			...(ending ? { ending: true as const } : {}),
+			blocks: blocks.map((block) => show(block, picture)),
+			...(decision
+				? {
+						question: decision.question.replace(/^<p>|<\/p>$/g, ''),
+						choices: Object.fromEntries(decision.choices.map(({ html }, place) => [scenes[index]!.letters[place]!, html]))
 					}
-				];
-			})
-		)
-	};
+				: {})
+		}
+	]);
+	return Object.fromEntries(told.filter((_, index) => wanted(index)));
 }
 
 function show(block: Block, picture: (src: string) => string): ProseBlock {

@@ -409,7 +409,7 @@ export interface Course {
 	/** HTML. */
 	welcome: string;
 	guidance: { title: string; publisher: string; edition: string; readAt: string }[];
-	clauses: (Clause & { keyPoint?: true })[];
+	clauses: (Pick<Clause, 'id' | 'slug' | 'title' | 'duty'> & { keyPoint?: true })[];
 	scenarios: ScenarioIndex[];
 	slots: Slot[];
 }
@@ -420,8 +420,25 @@ export type ProseBlock =
 	| { is: 'picture'; src: string; alt: string; when?: Holds }
 	| { is: 'message'; speaker: string; about: string; body: ProseBlock[]; comments?: ProseBlock[]; when?: Holds };
 
-export interface ProseChoice {
-	html: string;
+export interface ProseScene {
+	title: string;
+	ending?: true;
+	blocks: ProseBlock[];
+	/** HTML. */
+	question?: string;
+	/** By letter: what can be chosen, as HTML. */
+	choices?: Record<string, string>;
+}
+
+/** dilemmas/A.json: what is read of one scenario as far as the first question. */
+export interface Prose {
+	id: string;
+	cast: { name: string; who: string }[];
+	scenes: Record<string, ProseScene>;
+}
+
+/** What follows a choice; the passages are HTML. */
+export interface Consequence {
 	happens: ProseBlock[];
 	why: string;
 	tempting?: string;
@@ -429,18 +446,12 @@ export interface ProseChoice {
 	justified?: string;
 }
 
-export interface ProseScene {
-	title: string;
-	ending?: true;
-	blocks: ProseBlock[];
-	/** HTML. */
-	question?: string;
-	choices?: Record<string, ProseChoice>;
+/** dilemmas/A.after.json: the rest of it, not needed before the first answer: the other scenes, and what follows each choice, by letter. */
+export interface Aftermath {
+	id: string;
+	scenes: Record<string, ProseScene>;
+	choices: Record<string, Consequence>;
 }
 
-/** dilemmas/A.json: the words of one scenario. */
-export interface Prose {
-	id: string;
-	cast: { name: string; who: string }[];
-	scenes: Record<string, ProseScene>;
-}
+/** clauses.json: what each clause and key point says, by its id. Not needed before the first answer. */
+export type ClauseTexts = Record<string, Pick<Clause, 'html' | 'standards' | 'outcomes'>>;

@@ -1,6 +1,6 @@
 import { strToU8, zipSync, type Zippable } from 'fflate';
 import type { Course } from '../core/shapes.ts';
-import type { Standard } from './standard.ts';
+import type { Wrapping } from './standard.ts';
 
 /** Bytes by path: relative, with `/`. */
 type Files = Record<string, Uint8Array>;
@@ -9,10 +9,10 @@ type Files = Record<string, Uint8Array>;
  * Player files, the course's data beside them, and the standard's manifest → the bytes of a zip, the same for the same input. Data replaces
  * a player's file of the same path. Throws an Error in plain words where there is no index.html.
  */
-export function pack(player: Files, data: Files, standard: Standard, course: Course): Uint8Array {
+export function pack(player: Files, data: Files, wrapping: Wrapping, course: Course): Uint8Array {
 	const files = { ...player, ...data };
 	if (!files['index.html']) throw new Error('The player has no index.html, so an LMS would have nothing to open. Build the player first.');
-	const manifest = standard.manifest(course, Object.keys(files).sort());
+	const manifest = wrapping.manifest(course, Object.keys(files).sort());
 	const whole: Files = { ...files, ...Object.fromEntries(Object.entries(manifest).map(([path, text]) => [path, strToU8(text)])) };
 	const sorted: Zippable = {};
 	for (const path of Object.keys(whole).sort()) sorted[path] = whole[path] ?? new Uint8Array();

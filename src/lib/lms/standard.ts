@@ -33,8 +33,13 @@ export interface Standard {
 	title: string;
 	/** Looks for the LMS's API; null where there is none. Never throws. */
 	connect(window: Window, clock: Clock): Session | null;
-	/** Files that a package of this standard holds besides the player: imsmanifest.xml and the like. `files`: all paths in the zip. */
-	manifest(course: Course, files: string[]): Record<string, string>;
 	/** UTF-16 units. */
 	limits: { suspendData: number; text: number };
+}
+
+/** How a standard wraps a course; apart from the standard itself, so that a player carries none of it. */
+export interface Wrapping {
+	standard: Standard;
+	/** Files that a package holds besides the player: imsmanifest.xml and the like. `files`: all other paths in the zip. */
+	manifest(course: Course, files: string[]): Record<string, string>;
 }

@@ -1,27 +1,28 @@
-import { assign, setup } from 'xstate';
+import { assign, createMachine, type AnyStateMachine } from 'xstate';
 import type { Holds, Machine } from '../core/shapes.ts';
 
+interface Context {
+	facts: string[];
+}
+
 /** What the JSON names, `holds` and `remember`: the whole of a scenario's behaviour. */
-const behaviour = setup({
-	types: {} as { context: { facts: string[] }; events: { type: string } },
+const behaviour = {
 	guards: {
-		holds: ({ context }, { all = [], none = [] }: Holds) =>
+		holds: ({ context }: { context: Context }, { all = [], none = [] }: Holds) =>
 			all.every((fact) => context.facts.includes(fact)) && !none.some((fact) => context.facts.includes(fact))
 	},
 	actions: {
-		remember: assign(({ context }, { facts }: { facts: string[] }) => ({ facts: [...new Set([...context.facts, ...facts])] }))
+		remember: assign(({ context }: { context: Context }, { facts }: { facts: string[] }) => ({ facts: [...new Set([...context.facts, ...facts])] }))
 	}
-});
+};
 
-type Lent = ReturnType<typeof behaviour.createMachine>;
-
-const lent = new WeakMap<Machine, Lent>();
+const lent = new WeakMap<Machine, AnyStateMachine>();
 
 /** machine JSON → XState machine. Built when first asked for, then kept as long as its JSON: a thousand at once cost a second. */
-export function lend(machine: Machine): Lent {
+export function lend(machine: Machine): AnyStateMachine {
 	const known = lent.get(machine);
 	if (known) return known;
-	const made = behaviour.createMachine(machine);
+	const made = createMachine(machine as object, behaviour as object) as AnyStateMachine;
 	lent.set(machine, made);
 	return made;
 }

@@ -1,5 +1,5 @@
 import { t } from '../../messages/index.ts';
-import type { Course, Prose } from '$lib/core/shapes.ts';
+import type { Aftermath, ClauseTexts, Course, Prose } from '$lib/core/shapes.ts';
 import type { Failure } from '$lib/player/failure.ts';
 
 /** A file read, or why not. */
@@ -8,8 +8,15 @@ export type Read<T> = { value: T; failure: null } | { value: null; failure: Fail
 /** course.json, beside index.html. */
 export const readCourse = (): Promise<Read<Course>> => read('course.json', isCourse);
 
-/** dilemmas/A.json: the words of one scenario. */
+/** dilemmas/A.json: one scenario as far as its first question. */
 export const readProse = (id: string): Promise<Read<Prose>> => read(`dilemmas/${id}.json`, (value): value is Prose => isProse(value, id));
+
+/** dilemmas/A.after.json: the rest of it. */
+export const readAftermath = (id: string): Promise<Read<Aftermath>> =>
+	read(`dilemmas/${id}.after.json`, (value): value is Aftermath => isProse(value, id) && isRecord((value as Aftermath).choices));
+
+/** clauses.json: what the clauses say. */
+export const readClauseTexts = (): Promise<Read<ClauseTexts>> => read('clauses.json', (value): value is ClauseTexts => isRecord(value));
 
 async function read<T>(file: string, is: (value: unknown) => value is T): Promise<Read<T>> {
 	const failed = (detail: string): Read<T> => ({ value: null, failure: { file, detail } });

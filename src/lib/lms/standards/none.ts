@@ -1,10 +1,9 @@
 import type { Standard } from '../standard.ts';
 
-/** No LMS at all: the website and single-file editions. The record stays on the learner's device and needs nothing in the zip. */
+/** No LMS at all: the website and single-file editions. The record stays on the learner's device. */
 export const none: Standard = {
 	id: 'none',
 	title: 'No LMS',
 	connect: () => null,
-	manifest: () => ({}),
 	limits: { suspendData: Infinity, text: Infinity }
 };

@@ -3,7 +3,7 @@ import type { Session } from '$lib/lms/standard.ts';
 import type { History, LearningRecord } from '$lib/play/shapes.ts';
 import type { Shown } from '$lib/player/attempts.ts';
 import { percent } from '$lib/player/percent.ts';
-import { t } from '../../messages/index.ts';
+import { t } from '../../../messages/index.ts';
 
 /** Which attempt counts, in words. */
 export function counts(shown: Shown, history: History | undefined): string {

@@ -1,0 +1,29 @@
+import type { Aftermath, ClauseTexts } from '$lib/core/shapes.ts';
+import type { Failure } from '$lib/player/failure.ts';
+import { t } from '../../messages/index.ts';
+import { readAftermath, readClauseTexts } from './files.ts';
+
+/** The pages behind an answer and the words that they are drawn from; or why not. */
+export type After = { pages: typeof import('./after/index.ts'); words: { aftermath: Aftermath; clauseTexts: ClauseTexts }; failure: null } | { pages: null; words: null; failure: Failure };
+
+const known = new Map<string, Promise<After>>();
+
+/** Fetched once for a dilemma, while its first question is read, so that it is there when it is needed. A failure is tried again. */
+export function after(id: string): Promise<After> {
+	const fetching = known.get(id) ?? fetched(id);
+	known.set(id, fetching);
+	void fetching.then(({ failure }) => {
+		if (failure) known.delete(id);
+	});
+	return fetching;
+}
+
+async function fetched(id: string): Promise<After> {
+	const code = import('./after/index.ts').catch(() => null);
+	const [aftermath, clauseTexts, pages] = await Promise.all([readAftermath(id), readClauseTexts(), code]);
+	const fails = (failure: Failure): After => ({ pages: null, words: null, failure });
+	if (aftermath.failure) return fails(aftermath.failure);
+	if (clauseTexts.failure) return fails(clauseTexts.failure);
+	if (!pages) return fails({ file: '_app', detail: t('broken.unreachable') });
+	return { pages, words: { aftermath: aftermath.value, clauseTexts: clauseTexts.value }, failure: null };
+}

@@ -1,0 +1,7 @@
+/** The pages that stand behind an answer. They come in one file of their own, fetched while the first question is read. */
+import '../../../lib/player/css/figures.css';
+import '../../../messages/after.ts';
+
+export { default as Ended } from './Ended.svelte';
+export { default as Happened } from './Happened.svelte';
+export { default as Mend } from './Mend.svelte';
