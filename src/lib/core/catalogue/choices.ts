@@ -4,7 +4,7 @@ import { advice, cannotPublish, count, listed, meant, quote, shouldFix } from '.
 export const choices = {
 	'choice-without-link': cannotPublish<{ text: string }>(
 		({ text }) => `The choice ${quote(text)} does not open with a link to a scene.`,
-		({ text }) => `Write it as a link: - [${text}](#the-scene) \`weak\`.`
+		({ text }) => `Make it a link to the heading of the scene that follows, in small letters with hyphens for spaces: - [${text}](#the-scene) \`weak\`.`
 	),
 	'choice-empty': cannotPublish('This choice has no words.', 'Write what the learner does between the square brackets: [Decline the request](#the-scene).'),
 	'choice-without-grade': cannotPublish<{ text: string }>(
@@ -13,7 +13,7 @@ export const choices = {
 	),
 	'grade-twice': cannotPublish<{ text: string }>(
 		({ text }) => `The choice ${quote(text)} has more than one grade.`,
-		'Keep one of the grades.'
+		'Keep one of the grades, and take the others out.'
 	),
 	'breach-of-nothing': cannotPublish(
 		'This breach does not say what is broken.',
@@ -21,9 +21,9 @@ export const choices = {
 	),
 	'text-after-link': cannotPublish<{ text: string }>(
 		({ text }) => `${quote(text)} stands on the choice’s own line, where only its grade, facts and conditions may stand.`,
-		'Move it to a line of its own below, indented by two spaces: that is where what happens is told.'
+		'If it belongs to the choice, move it into the square brackets. If it tells what happens, give it a paragraph of its own below, indented by two spaces.'
 	),
-	'choices-too-few': cannotPublish('There is only one choice here, so nothing is decided.', 'Add a second choice to the list, or turn this one into a link alone in its paragraph.'),
+	'choices-too-few': cannotPublish('There is only one choice here, so nothing is decided.', 'Add a second choice to the list, or let the story go on with a link alone in its paragraph: [Go on](#the-scene).'),
 	'choices-too-many': cannotPublish<{ number: number }>(
 		({ number }) => `There are ${number} choices here, and six is the most that can be weighed.`,
 		'Keep the two to six that teach most.'
@@ -44,7 +44,7 @@ export const choices = {
 		'The list of choices is cut in two here, since its items start with different marks.',
 		'Start every choice of the list with the same mark, a hyphen.'
 	),
-	'best-missing': cannotPublish('No choice here is the best one.', 'Give one choice the grade `best`.'),
+	'best-missing': cannotPublish('None of these choices is graded best.', 'Give one of them the grade `best`.'),
 	'best-twice': cannotPublish<{ texts: string[] }>(
 		({ texts }) => `More than one choice is graded best: ${listed(texts)}.`,
 		'Keep one `best`; another good answer is `acceptable`, and says when it is justified.'
@@ -78,12 +78,12 @@ export const choices = {
 		'Add a paragraph below it that starts with **Instead:**.'
 	),
 	'justified-missing': cannotPublish<{ text: string }>(
-		({ text }) => `The choice ${quote(text)} is acceptable under a should, and does not say when.`,
+		({ text }) => `The choice ${quote(text)} is graded acceptable where the clause says “should”, and does not say when it is justified.`,
 		'Add a paragraph below it that starts with **Justified when:**.'
 	),
 	'label-unknown': cannotPublish<{ label: string; nearest?: string }>(
-		({ label }) => `${quote(label)} is none of the labels that stand under a choice.`,
-		({ nearest }) => `The labels are **Why:**, **Tempting because:**, **Instead:** and **Justified when:**.${meant(nearest)}`
+		({ label }) => `${quote(label)} is not one of the labels that stand under a choice.`,
+		({ nearest }) => `${meant(nearest)}The labels are **Why:**, **Tempting because:**, **Instead:** and **Justified when:**. If it is no label, take the colon out.`
 	),
 	'label-twice': cannotPublish<{ label: string }>(({ label }) => `${quote(label)} stands twice under one choice.`, 'Put both texts under one label, or check whether a choice is missing between them.'),
 	'label-without-colon': cannotPublish<{ label: string }>(
@@ -100,7 +100,7 @@ export const choices = {
 		'Shorten the best choice here and there, or let another choice say as much.'
 	),
 	'best-same-place': shouldFix<{ decisions: number; place: number }>(
-		({ decisions, place }) => `In all ${decisions} decisions of this dilemma the best choice is written as number ${place}.`,
+		({ decisions, place }) => `In all ${decisions} decisions of this dilemma the best choice stands at number ${place} in its list.`,
 		'Move the best choice up or down in some of the lists: whoever reads the printed dilemma sees the pattern.'
 	),
 	'choices-alike': shouldFix<{ one: string; other: string }>(
@@ -108,12 +108,12 @@ export const choices = {
 		'Make the difference between the two plain, or keep only one of them.'
 	),
 	'choice-too-long': shouldFix<{ text: string; words: number }>(
-		({ text, words }) => `The choice ${quote(text)} is ${words} words long, too long to weigh against the others.`,
+		({ text, words }) => `The choice ${quote(text)} ${words > 35 ? `is ${words} words long` : 'runs on over several sentences'}, too long to weigh against the others.`,
 		'Keep a choice to one sentence of at most 35 words; its reasons belong below it.'
 	),
 	'all-of-the-above': cannotPublish<{ text: string }>(
 		({ text }) => `The choice ${quote(text)} points at the other choices, which stand in another order for each learner.`,
-		'Say what the learner does in its own words.'
+		'Say in full what the learner does, without the other choices.'
 	),
 	'absolute-word': shouldFix<{ text: string; word: string }>(
 		({ text, word }) => `${quote(word)} in the choice ${quote(text)} gives away that it is not the answer.`,

@@ -4,10 +4,10 @@ import { cannotPublish, meant, quote } from './entry.ts';
 export const clauses = {
 	'clause-unknown': cannotPublish<{ id: string; nearest?: string }>(
 		({ id }) => `There is no clause or key point ${quote(id)} in the guidance.`,
-		({ nearest }) => `Check its number.${meant(nearest)}`
+		({ nearest }) => `${meant(nearest)}Check its number in the guidance.`
 	),
 	'clause-not-allowed': cannotPublish<{ id: string; allowed: string[] }>(
-		({ id, allowed }) => `${id} is not among the clauses of this file, ${allowed.join(', ')}.`,
+		({ id, allowed }) => `${id} is not among the clauses that this file may count for (${allowed.join(', ')}).`,
 		({ id }) => `Add ${id} to “clauses:” at the top of the file, or take it out here.`
 	),
 	'clauses-too-many': cannotPublish<{ ids: string[] }>(
@@ -15,7 +15,7 @@ export const clauses = {
 		'Keep the clauses that the decision really turns on. A clause named with a breach counts too.'
 	),
 	'clauses-misplaced': cannotPublish<{ text: string }>(
-		({ text }) => `${quote(text)} names clauses, but stands at the end of no question.`,
+		({ text }) => `${quote(text)} says what a decision counts for, but does not stand at the end of a question.`,
 		'Put it at the end of the paragraph just above the choices, or take it out.'
 	)
 };

@@ -4,12 +4,12 @@ import { cannotPublish, listed, quote, shouldFix } from './entry.ts';
 export const course = {
 	'course-unreadable': cannotPublish<{ file: string; reason: string }>(
 		({ file, reason }) => `${file} cannot be used: ${reason}.`,
-		'Put that right first; the dilemmas are checked with what can be read.'
+		'Put that file in its place first. Until then, the dilemmas are checked against what can be read.'
 	),
 	'course-empty': cannotPublish('The course holds no dilemma.', 'Write the first one: npm run new -- C152 "A friend request".'),
 	'title-twice': cannotPublish<{ title: string; files: string[] }>(
-		({ title, files }) => `Two dilemmas are called ${quote(title)}: ${files.join(' and ')}.`,
-		'Give one of them another title: learners and reports know a dilemma by it.'
+		({ title, files }) => `More than one dilemma is called ${quote(title)}: ${files.join(' and ')}.`,
+		'Give each a title of its own: learners and reports know a dilemma by it.'
 	),
 	'ids-stale': shouldFix<{ files: string[] }>(
 		({ files }) => `${listed(files)} does not hold the ids of what is written now.`,
@@ -20,7 +20,7 @@ export const course = {
 		'Shorten the best choice in some of them: up to four in ten is what chance would give.'
 	),
 	'course-best-same-place': shouldFix<{ place: number; times: number; decisions: number }>(
-		({ place, times, decisions }) => `In ${times} of the course’s ${decisions} decisions the best choice is written as number ${place}.`,
+		({ place, times, decisions }) => `In ${times} of the course’s ${decisions} decisions the best choice stands at number ${place} in its list.`,
 		'Move the best choice in some of them: no place should hold more than half.'
 	)
 };

@@ -19,8 +19,11 @@ export const advice = entry('advice');
 /** “words”, as the author wrote them. */
 export const quote = (text: string): string => `“${text}”`;
 
-/** The nearest name, where there is one. */
-export const meant = (nearest: string | undefined): string => (nearest === undefined ? '' : ` Did you mean ${quote(nearest)}?`);
+/** The nearest name, where there is one; what else can be done follows. */
+export const meant = (nearest: string | undefined): string => (nearest === undefined ? '' : `Did you mean ${quote(nearest)}? `);
+
+/** 11,995 */
+export const thousands = (n: number): string => String(n).replace(/\B(?=(?:\d{3})+$)/g, ',');
 
 /** one choice, 2 choices */
 export const count = (n: number, one: string, many = `${one}s`): string => `${n === 1 ? 'one' : n} ${n === 1 ? one : many}`;

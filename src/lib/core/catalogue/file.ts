@@ -1,17 +1,21 @@
 /** Wording: the file as a whole and its front matter. */
-import { cannotPublish, count, meant, quote, shouldFix } from './entry.ts';
+import { cannotPublish, meant, quote, shouldFix, thousands } from './entry.ts';
 
 export const file = {
 	'file-too-large': cannotPublish<{ kb: number }>(
 		({ kb }) => `This file is ${kb} kB long, and a dilemma may be 256 kB at most.`,
 		'Split the story into two dilemmas, each a file of its own. If a picture was pasted into the text, keep it as a file beside the text.'
 	),
+	'letters-lost': cannotPublish<{ number: number }>(
+		({ number }) => (number === 1 ? 'A letter that cannot be read stands here.' : `A letter that cannot be read stands here, the first of ${thousands(number)} in this file.`),
+		'Save the file again as UTF-8: in Notepad, “Save as” and then “Encoding”. Then type the lost letters again.'
+	),
 	'block-too-long': cannotPublish<{ length: number }>(
-		({ length }) => `This paragraph runs for ${length} characters without an empty line, and 8,000 is the most that can be read.`,
+		({ length }) => `This paragraph runs for ${thousands(length)} characters without an empty line, and 8,000 is the most that can be read.`,
 		'Put an empty line between thoughts: several short paragraphs read better than one long one.'
 	),
 	'marks-too-many': cannotPublish<{ number: number }>(
-		({ number }) => `This paragraph holds ${number} marks such as *, _, [ and ~, and 400 is the most that can be read.`,
+		({ number }) => `This paragraph holds ${thousands(number)} marks such as *, _, [ and ~, and 400 is the most that can be read.`,
 		'Take the extra marks out, or put an empty line between thoughts.'
 	),
 	'nested-too-deep': cannotPublish<{ depth: number }>(
@@ -19,7 +23,7 @@ export const file = {
 		'Bring this text further to the left: a message, and a comment inside it, are two deep.'
 	),
 	'no-break-space': shouldFix<{ number: number }>(
-		({ number }) => `This file holds ${count(number, 'no-break space')}, the first one here; each is read as an ordinary space.`,
+		({ number }) => (number === 1 ? 'A no-break space stands here, and is read as an ordinary space.' : `A no-break space stands here, the first of ${thousands(number)} in this file; each is read as an ordinary space.`),
 		'Type an ordinary space instead. No-break spaces come in with text that was copied from a web page or a word processor.'
 	),
 	'front-matter-unclosed': cannotPublish(
@@ -30,31 +34,31 @@ export const file = {
 		({ line }) => `There is a second colon in ${quote(line)}, and the computer reads it as a new name.`,
 		'Put quotation marks round what stands after the first colon, like this: title: "A review: one star".'
 	),
-	'front-matter-at': cannotPublish<{ line: string }>(
-		({ line }) => `${quote(line)} has a word that starts with “@” or “\`”, which has another meaning here.`,
-		'Put quotation marks round it, like this: "@name".'
+	'front-matter-at': cannotPublish<{ line: string; mark: string }>(
+		({ line, mark }) => `${quote(line)} has a word that starts with ${quote(mark)}, which has another meaning here.`,
+		({ mark }) => `Put quotation marks round it, like this: "${mark}name".`
 	),
 	'front-matter-tab': cannotPublish('This line at the top of the file is indented by a tab.', 'Use two spaces instead of the tab.'),
 	'front-matter-hash': shouldFix<{ kept: string; lost: string }>(
-		({ kept, lost }) => `Everything from “#” on is left out here: ${quote(kept)} is read, and ${quote(lost)} is not.`,
+		({ kept, lost }) => `“#” starts a remark here, so ${quote(lost)} is left out${kept === 'nothing' ? '' : ` and only ${quote(kept)} is read`}.`,
 		'Put quotation marks round the whole, like this: title: "Case #3".'
 	),
 	'front-matter-broken': cannotPublish<{ reason: string }>(
 		({ reason }) => `The block at the top of the file cannot be read: ${reason}.`,
-		'Write one thing a line, its name, a colon, a space, and then its value, like this: title: A friend request.'
+		'Write one thing a line: its name, a colon, a space, and then its value, like this: title: A friend request. A value that starts with a quotation mark or a bracket wants single quotation marks round all of it.'
 	),
 	'field-unknown': shouldFix<{ name: string; nearest?: string }>(
 		({ name }) => `${quote(name)} at the top of the file means nothing here and is left out.`,
-		({ nearest }) => `Take the line out, or correct its name.${meant(nearest)}`
+		({ nearest }) => `${meant(nearest)}Correct the name, or take the line out.`
 	),
 	'field-unreadable': cannotPublish<{ name: string; wanted: string }>(
 		({ name, wanted }) => `${quote(name)} at the top of the file must be ${wanted}.`,
-		({ name, wanted }) => `Write ${wanted} after “${name}:”.`
+		({ name, wanted }) => `After “${name}:”, write ${wanted}.`
 	),
-	'title-missing': cannotPublish('This dilemma has no title.', 'Open the file with three lines: “---”, “title: ” and the title, and “---” again.'),
+	'title-missing': cannotPublish('This file has no title.', 'Write “title: ” and the title on a line of its own, between two lines of three hyphens (---) at the top of the file.'),
 	'allow-unknown': cannotPublish<{ code: string; nearest?: string }>(
-		({ code }) => `“allow:” answers ${quote(code)}, which is no finding that has this name.`,
-		({ nearest }) => `Copy the name from the finding, as it stands in square brackets.${meant(nearest)}`
+		({ code }) => `“allow:” answers ${quote(code)}, and no finding has that name.`,
+		({ nearest }) => `${meant(nearest)}Copy the name from the finding, where it stands in square brackets.`
 	),
 	'allow-not-answerable': cannotPublish<{ code: string }>(
 		({ code }) => `“allow:” answers ${quote(code)}, but only a finding marked “should fix” can be answered.`,
@@ -62,7 +66,7 @@ export const file = {
 	),
 	'allow-without-reason': cannotPublish<{ code: string }>(
 		({ code }) => `“allow:” answers ${quote(code)} without a reason.`,
-		({ code }) => `Write the reason after the colon, like this: ${code}: the reviewer wants this choice to be long.`
+		({ code }) => `Write the reason after the colon, like this: ${code}: the reviewer asked to keep it.`
 	),
 	'clauses-needed': cannotPublish(
 		'This file lies outside a clause’s folder and does not say which clauses it may count for.',

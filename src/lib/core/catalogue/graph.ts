@@ -1,5 +1,5 @@
 /** Wording: what is proved over all routes, and the scores they can earn. */
-import { cannotPublish, count, quote, shouldFix } from './entry.ts';
+import { cannotPublish, count, quote, shouldFix, thousands } from './entry.ts';
 
 export const graph = {
 	'scene-unreachable': cannotPublish<{ heading: string }>(
@@ -15,8 +15,8 @@ export const graph = {
 		'Add choices or a link to go on, or make it an ending: “## Ending: …”.'
 	),
 	'loop-without-exit': cannotPublish<{ headings: string }>(
-		({ headings }) => `Whoever comes to ${headings} goes round for ever.`,
-		'Let a choice lead out of the loop, towards an ending.'
+		({ headings }) => `There is no way out of the loop through ${headings}.`,
+		'Let a choice in it lead on, towards an ending.'
 	),
 	'loop-too-long': cannotPublish<{ number: number; headings: string }>(
 		({ number, headings }) => `The loop through ${headings} holds ${number} decisions, and eight is the most that can be proved.`,
@@ -28,7 +28,7 @@ export const graph = {
 		'Let the story ask again before it ends.'
 	),
 	'route-too-long': cannotPublish<{ decisions: number }>(
-		({ decisions }) => `A route meets ${decisions} decisions, and eight is the most.`,
+		({ decisions }) => `The longest route meets ${decisions} decisions, and eight is the most.`,
 		'Split the story into two dilemmas, or let some choices skip ahead.'
 	),
 	'route-short': shouldFix(
@@ -36,7 +36,7 @@ export const graph = {
 		'Three to five decisions a route teach best: let the story ask once more. One short way among longer ones is no problem.'
 	),
 	'route-long': shouldFix<{ decisions: number }>(
-		({ decisions }) => `A route meets ${decisions} decisions.`,
+		({ decisions }) => `The longest route meets ${decisions} decisions.`,
 		'Three to five decisions a route teach best: let some choices skip ahead.'
 	),
 	'ends-at-once': shouldFix<{ text: string }>(
@@ -48,15 +48,15 @@ export const graph = {
 		'Tell what follows from each: if nothing differs, they are one choice.'
 	),
 	'best-route-endless': cannotPublish<{ headings: string }>(
-		({ headings }) => `Whoever always chooses the best goes round for ever through ${headings}, and never earns 100.`,
+		({ headings }) => `Whoever always makes the best choice goes round for ever through ${headings}, and comes to no ending.`,
 		'Let the best choice lead out of the loop.'
 	),
 	'pass-with-wrong': shouldFix<{ score: string; mark: number; route: string }>(
 		({ score, mark, route }) => `A route with a wrong choice still reaches the pass mark of ${mark}, with ${score}: ${route}.`,
-		'Let the wrong choice lead to one decision fewer or to a harder one, or answer this finding with a reason: allow: pass-with-wrong: why it may pass.'
+		'Let the wrong choice lead to one decision fewer or to a harder one. Or say why it may pass, at the top of the file: a line “allow:”, and below it, indented by two spaces, “pass-with-wrong: ” and the reason.'
 	),
 	'not-proved': cannotPublish<{ number: number }>(
-		({ number }) => `The scenes and facts of this dilemma combine in more than ${number} ways, too many to work out its scores.`,
+		({ number }) => `The scenes and facts of this dilemma combine in more than ${thousands(number)} ways, too many to work out its scores.`,
 		'Use fewer facts, shorter loops, or split the story into two dilemmas.'
 	)
 };

@@ -31,15 +31,15 @@ export const messages = {
 		'Write it as the next comment on the same post, and say in it whom it answers.'
 	),
 	'not-in-list': cannotPublish<{ text: string }>(
-		({ text }) => `The quotation ${quote(text)} stands inside a list that is only read.`,
+		({ text }) => `The quotation ${quote(text)} stands inside a list that is not a list of choices.`,
 		'Give the message a paragraph of its own outside the list.'
 	),
 	'heading-inside': cannotPublish<{ text: string }>(
-		({ text }) => `The heading ${quote(text)} stands inside a list.`,
-		'Start a scene’s heading at the left edge, or use bold words for a label.'
+		({ text }) => `The heading ${quote(text)} stands inside a choice or a list.`,
+		'Start a scene’s heading at the left edge, or write it as ordinary words.'
 	),
 	'not-in-message': cannotPublish<{ text: string }>(
 		({ text }) => `${quote(text)} cannot stand inside a message.`,
-		'A message holds words, lists, pictures and comments. Put choices and links to scenes outside it.'
+		'A message holds words, lists, pictures and comments. Write a heading or a table in ordinary words.'
 	)
 };

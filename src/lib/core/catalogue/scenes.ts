@@ -10,13 +10,13 @@ export const scenes = {
 	),
 	'heading-level': cannotPublish<{ heading: string; hashes: number }>(
 		({ heading, hashes }) => `${quote(heading)} is a heading with ${hashes === 1 ? 'one hash' : `${hashes} hashes`}, and a scene has two.`,
-		({ heading }) => `Write “## ${heading}” if a scene starts here, or bold text if it is only a label: **${heading}**.`
+		({ heading, hashes }) => `Write “## ${heading}” if a scene starts here, or bold text if it is only a label: **${heading}**.${hashes === 1 ? ' The title of the dilemma stands at the top of the file, after “title:”.' : ''}`
 	),
 	'heading-underlined': cannotPublish<{ heading: string }>(
 		({ heading }) => `The line of hyphens or equals signs below ${quote(heading)} turns it into a heading.`,
-		({ heading }) => `If a scene starts here, write “## ${heading}”; if not, put an empty line above the hyphens and take them out.`
+		({ heading }) => `Take the line below it out. If a scene starts here, write “## ${heading}”.`
 	),
-	'heading-empty': cannotPublish('This heading has no words.', 'Give the scene a short heading; choices lead to it by these words.'),
+	'heading-empty': cannotPublish('This heading has no words of its own.', 'Give the scene a short heading, such as “## The request” or “## Ending: One place to talk”; choices lead to it by these words.'),
 	'heading-twice': cannotPublish<{ heading: string; line: number }>(
 		({ heading, line }) => `${quote(heading)} and the heading in line ${line} make the same link, so no choice could tell them apart.`,
 		'Change the words of one of the two headings, and of the links that lead to it.'
@@ -99,14 +99,14 @@ export const scenes = {
 	),
 	'script': cannotPublish<{ text: string }>(
 		({ text }) => `${quote(text)} is a script, which a scenario never holds.`,
-		'Take it out. Conditions are written as “only if:” and “remember:” in code marks.'
+		'Take it out. Write a post as a message: > **Name**, where it stands. Write a condition as “only if:” in code marks.'
 	),
 	'html-entity': cannotPublish<{ text: string }>(
 		({ text }) => `${quote(text)} is a code for a character.`,
 		'Type the character itself: & for and, £ for pounds, a space for a space.'
 	),
 	'picture-from-afar': cannotPublish<{ address: string }>(
-		({ address }) => `The picture ${quote(address)} would be fetched from another site.`,
+		({ address }) => `The picture ${quote(address)} is not a file beside this one, and only those go with the course.`,
 		'Keep a copy of the picture beside this file, and name it: ![what it shows](picture.svg).'
 	),
 	'picture-missing': cannotPublish<{ address: string }>(
@@ -134,9 +134,9 @@ export const scenes = {
 		({ text }) => `${quote(text)} would be shown as computer code, since it is indented by four spaces or fenced.`,
 		'Take the spaces at the start of the line away (two are enough under a choice), or the fence of ``` marks.'
 	),
-	'line-across': cannotPublish('This line of hyphens, stars or underscores draws a rule across the page.', 'Take it out: a new scene starts with a heading.'),
+	'line-across': cannotPublish('These hyphens, stars or underscores draw a line across the page, which a scenario does not hold.', 'Take them out: a new scene starts with a heading.'),
 	'table': cannotPublish(
-		'This table is none that a scenario holds.',
+		'A scenario does not hold a table like this one.',
 		'Say it in sentences or as a list. A table of routes stands under “## Routes”, and a step that judges actions is headed Action, Rating, Why.'
 	),
 	'struck-out': cannotPublish<{ text: string }>(
