@@ -94,12 +94,15 @@ const ranks = ['not attempted', 'incomplete', 'failed', 'passed'];
 
 /** Statuses and scores, the course's and the objectives', that were set lower than they had been. */
 function fallen(lms: StandIn): string[] {
-	const highest = new Map<string, number>();
+	let stored = new Map<string, number>();
+	let session = new Map<string, number>();
 	return lms.calls.filter((call) => {
+		if (call.startsWith('LMSInitialize') && call.endsWith('true')) session = new Map(stored);
+		if (call.startsWith('LMSCommit')) stored = new Map(session);
 		const [, element = '', value = ''] = /^LMSSetValue\("(.*(?:status|raw))", "(.*)"\)/.exec(call) ?? [];
 		const height = element.endsWith('status') ? ranks.indexOf(value) : Number(value);
-		const before = highest.get(element) ?? 0;
-		highest.set(element, Math.max(height, before));
+		const before = session.get(element) ?? 0;
+		if (element) session.set(element, Math.max(height, before));
 		return height < before;
 	});
 }
