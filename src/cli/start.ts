@@ -1,0 +1,71 @@
+/** npm start: builds what is not built, and serves the course inside its own preview LMS; a saved edit plays at once. */
+import { join } from 'node:path';
+import { statSync } from 'node:fs';
+import { readContent } from '../lib/content.server.ts';
+import { project } from '../lib/core/project.ts';
+import type { Course } from '../lib/core/shapes.ts';
+import { pack } from '../lib/lms/package.ts';
+import { scorm12Wrapping } from '../lib/lms/standards/scorm-1.2.ts';
+import { build, paths, type Files } from './build.ts';
+import { courseFiles } from './course-files.ts';
+import { writeIds } from './ids.ts';
+import { serve, type Served } from './serve.ts';
+import { stateOf } from './state.ts';
+
+const root = process.cwd();
+const wanted = Number(process.env.PORT);
+const port = Number.isInteger(wanted) && wanted > 0 && wanted < 65_536 ? wanted : 4173;
+
+console.log('Building the player and the preview LMS where they have changed…');
+let [player, preview] = await Promise.all([build(root, 'package'), build(root, 'preview')]);
+let playing: { course: Course; data: Files } | null = null;
+let stamp = Math.floor(Date.now() / 1000);
+
+/** Compiles all that is written. What cannot be published leaves the last sound version playing; at the start, what of it can be built. */
+function compiled(): Omit<Served, 'preview'> {
+	const written = readContent(root);
+	const course = project(written);
+	const sound = !course.diagnostics.some((one) => one.severity === 'cannot publish');
+	if (sound) for (const file of writeIds(root, course, console.log)) console.log(`Wrote ${file}: keep it together with the text.`);
+	if (sound || (!playing && course.course.scenarios.length)) playing = { course: course.course, data: courseFiles(root, course) };
+	const state = stateOf(playing?.course ?? null, project(readContent(root)), written, ++stamp);
+	const now = playing;
+	for (const { frame } of state.problems) console.log(`\n${frame}`);
+	console.log(`\n${state.problems.length === 0 ? 'No problems in the text.' : `${state.problems.length} problem${state.problems.length === 1 ? '' : 's'} in the text.`}`);
+	return { state, package: now && { ...player, ...now.data }, zip: () => now && pack(player, now.data, scorm12Wrapping, now.course) };
+}
+
+const served: Served = { preview, ...compiled() };
+const { address, changed } = await serve(served, port);
+console.log(`\nThe preview LMS stands at ${address}\nSave a change to a file in content/ and it plays at once. Stop with Ctrl+C.`);
+
+/** Asks for the times of files instead of being told: it works on every disk, and a few hundred files cost a millisecond. */
+function watch(folder: string, passed: (path: string) => boolean, changed: () => Promise<void>): void {
+	const look = () => paths(join(root, folder)).filter(passed).map((path) => {
+		const { mtimeMs, size } = statSync(join(root, folder, path), { throwIfNoEntry: false }) ?? { mtimeMs: 0, size: 0 };
+		return `${path} ${mtimeMs} ${size}`;
+	}).join('\n');
+	let before = look();
+	let busy = false;
+	setInterval(() => {
+		if (busy) return;
+		const now = look();
+		if (now === before) return;
+		before = now;
+		busy = true;
+		changed().catch(console.error).finally(() => (busy = false));
+	}, 250);
+}
+
+const send = () => {
+	Object.assign(served, compiled());
+	changed();
+};
+watch('content', (path) => !path.endsWith('ids.json'), async () => send());
+if (process.argv.includes('--watch-player')) {
+	watch('src', (path) => !path.startsWith('cli/'), async () => {
+		[player, preview] = await Promise.all([build(root, 'package'), build(root, 'preview')]);
+		served.preview = preview;
+		send();
+	});
+}
