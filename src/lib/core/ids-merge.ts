@@ -1,94 +1,207 @@
 /** the text of ids.json, perhaps after a merge of two branches → lines in which no id stands twice. */
-import { column } from './ids.ts';
+import { choiceLetter, column, sceneNumber } from './ids.ts';
 import { letter, letterCount } from './letters.ts';
-import type { IdLine } from './shapes.ts';
+import type { ChoiceLine, ScenarioLine, SceneLine } from './pairs.ts';
+import { grades, type IdLine, type Scenario } from './shapes.ts';
 
 /** Reads line by line, so that conflict marks of a merge do no harm; what is no id line is passed over. */
 export function parseIds(text: string): IdLine[] {
-	const lines: IdLine[] = [];
-	for (const row of text.split('\n')) {
+	return text.split('\n').flatMap((row) => {
 		const json = row.trim().replace(/,$/, '');
-		if (!json.startsWith('{')) continue;
+		if (!json.startsWith('{')) return [];
 		try {
 			const line = JSON.parse(json) as IdLine;
-			if (/^[A-Z]+(?:\.\d+(?:\.\S{1,2})?)?$/.test(line.id) && line.id.split('.').length === { scenario: 1, scene: 2, choice: 3 }[line.is]) lines.push(line);
+			return sound(line) ? [line] : [];
 		} catch {
 			// A row that a merge has cut is as good as none: what it named is numbered afresh.
+			return [];
 		}
-	}
-	return lines;
+	});
 }
 
-/** Two ids that collide: the one on the main branch stays, the other gets the next free one; so do slots. */
-export function settle(lines: IdLine[], main: IdLine[] = []): IdLine[] {
-	const onMain = new Set(main.map((line) => identity(line)));
-	const ordered = [...new Map(lines.map((line) => [JSON.stringify(line), line])).values()];
-	const scenarios = blocksInOrder(ordered);
-	const first = (a: IdLine, b: IdLine) => Number(onMain.has(identity(b))) - Number(onMain.has(identity(a)));
-	const taken = new Set<string>();
-	const slots = new Set<number>();
-	let free = ordered.filter((line) => line.is === 'scenario').length;
-	const sorted = [...scenarios].sort((a, b) => first(a[0]!, b[0]!));
-	const done = sorted.map((block) => {
-		const head = { ...block[0]! };
-		while (taken.has(head.id)) head.id = column(free++);
-		taken.add(head.id);
-		return [head, ...within(block.slice(1).sort(first), head.id, slots)];
+const shapes = { scenario: /^[A-Z]{1,8}$/, scene: /^[A-Z]{1,8}\.\d{1,6}$/, choice: /^[A-Z]{1,8}\.\d{1,6}\.[~!*$]?[\w-]$/ };
+
+function sound(line: IdLine): boolean {
+	const words = (...values: unknown[]) => values.every((value) => typeof value === 'string');
+	if (!words(line.id) || !Object.hasOwn(shapes, line.is) || !shapes[line.is].test(line.id)) return false;
+	if (line.is === 'scenario') return words(line.name, line.file);
+	if (line.is === 'choice') return words(line.text, line.to) && grades.includes(line.grade);
+	return words(line.name, line.title) && (line.slot === undefined || (Number.isInteger(line.slot) && line.slot >= 0 && line.slot < 100_000));
+}
+
+/** A line, and whether the main branch has its id. */
+type Held<L> = { line: L; onMain: boolean };
+
+/** One scenario's lines as one branch has them: what was given one id twice stands side by side. */
+interface Story {
+	name: string;
+	heads: ScenarioLine[];
+	scenes: SceneLine[];
+	choices: ChoiceLine[];
+}
+
+/**
+ * Two things that were given one id: the one that the main branch has keeps it, the other gets the next free one; so do letters and slots.
+ * One thing that was reworded on both branches keeps its id, with the words that stand `now`. What main has and these lines lack is put back.
+ * Lines in which nothing collides come back as they are.
+ */
+export function settle(lines: IdLine[], main: IdLine[] = [], now: Scenario[] = []): IdLine[] {
+	const there = stories(main);
+	const here = stories(lines, there);
+	const names = [...new Set([...there.keys(), ...here.keys()])];
+	const heads = new Map(names.map((name) => [name, head(here.get(name), there.get(name), now)]));
+	renumber([...heads.values()], (line) => line.id, column, (line, id) => (line.id = id));
+	const done = [...heads].map(([name, held]) => {
+		const stands = standing(now, held.line.file);
+		const scenes = scenesOf(held.line.id, here.get(name), there.get(name), stands);
+		return { held, scenes: scenes.map(({ held }) => held), choices: choicesOf(held.line.id, scenes, here.get(name), there.get(name), stands) };
 	});
-	return done.sort((a, b) => rank(a[0]!.id) - rank(b[0]!.id)).flat();
+	const asked = done.flatMap(({ scenes }) => scenes.filter(({ line }) => line.slot !== undefined));
+	const after = asked.reduce((most, { line }) => Math.max(most, line.slot! + 1), 0);
+	renumber(asked, (line) => line.slot!, (n) => after + n, (line, slot) => (line.slot = slot), ({ line }) => there.get(parent(line.name))?.scenes.some((one) => one.name === line.name && one.slot === line.slot) ?? false);
+	return done.sort((a, b) => rank(a.held.line.id) - rank(b.held.line.id)).flatMap(({ held, scenes, choices }) => [held.line, ...scenes.map(({ line }) => line), ...choices.map(({ line }) => line)]);
 }
 
 const rank = (id: string): number => [...id].reduce((n, character) => n * 26 + character.charCodeAt(0) - 64, 0);
 
-/** What a line names, whatever has been edited since. */
-const identity = (line: IdLine): string => `${line.id} ${line.is === 'choice' ? line.text : line.name}`;
+/** C152.a-friend-request.late-evening → C152.a-friend-request: a slug holds no dot. */
+const parent = (name: string): string => name.slice(0, Math.max(0, name.lastIndexOf('.')));
 
-/** Lines of one scenario each, its own line first. A second line with the same id opens a block of its own. */
-function blocksInOrder(lines: IdLine[]): IdLine[][] {
-	const latest = new Map<string, IdLine[]>();
-	const all: IdLine[][] = [];
-	for (const line of lines) {
-		const id = line.id.split('.')[0]!;
-		const block = latest.get(id);
-		const head = block?.[0];
-		if (line.is === 'scenario' && head?.is === 'scenario' && head.name === line.name) block![0] = line;
-		else if (line.is === 'scenario') {
-			const fresh = [line];
-			latest.set(id, fresh);
-			all.push(fresh);
-		} else block?.push(line);
+/** What main has keeps its key; of the others the first with a key; the rest are given the first of `nth` that nobody ever had. */
+function renumber<L, K>(all: Held<L>[], key: (line: L) => K, nth: (n: number) => K, give: (line: L, key: K) => void, first = (one: Held<L>) => one.onMain): void {
+	const ever = new Set(all.map(({ line }) => key(line)));
+	const taken = new Set<K>();
+	let n = 0;
+	for (const one of [...all.filter(first), ...all.filter((other) => !first(other))]) {
+		if (taken.has(key(one.line))) {
+			while (ever.has(nth(n))) n++;
+			ever.add(nth(n));
+			give(one.line, nth(n));
+		}
+		taken.add(key(one.line));
 	}
-	return all;
 }
 
-/** Numbers, letters and slots that stand twice within a scenario. */
-function within(lines: IdLine[], id: string, slots: Set<number>): IdLine[] {
-	const scenes = new Map<string, string>();
-	const numbers = new Set<string>();
-	const letters = new Set<string>();
-	const kept: IdLine[] = [];
-	let sceneCount = lines.filter((line) => line.is === 'scene').length;
+/** What stands in a scenario now. */
+interface Standing {
+	title(title: string): boolean;
+	/** Whether a choice reads so in the scene of this title. */
+	text(title: string, text: string): boolean;
+}
+
+function standing(now: Scenario[], file: string): Standing {
+	const home = now.find((one) => one.file === file);
+	const scenes = (home ? [home] : now).flatMap((one) => one.scenes);
+	return {
+		title: (title) => scenes.some((scene) => scene.title === title),
+		text: (title, text) => scenes.some((scene) => scene.title === title && scene.decision?.choices.some((choice) => choice.text === text))
+	};
+}
+
+/** By the scenario's name, which is given once and never changed. Choices have none: where two scenarios have one id, main knows which are its own. */
+function stories(lines: IdLine[], there?: Map<string, Story>): Map<string, Story> {
+	const byName = new Map<string, Story>();
+	const byId = new Map<string, Story[]>();
+	const open = (name: string, id: string): Story => {
+		const story = byName.get(name) ?? { name, heads: [], scenes: [], choices: [] };
+		byName.set(name, story);
+		byId.set(id, [story, ...(byId.get(id) ?? []).filter((other) => other !== story)]);
+		return story;
+	};
 	for (const line of lines) {
-		if (line.is !== 'scene') continue;
-		let number = line.id.split('.')[1]!;
-		const twin = scenes.get(line.name);
-		if (twin !== undefined) continue;
-		while (numbers.has(number)) number = String(++sceneCount);
-		numbers.add(number);
-		scenes.set(line.name, number);
-		let slot = line.slot;
-		if (slot !== undefined && slots.has(slot)) slot = Math.max(...slots) + 1;
-		if (slot !== undefined) slots.add(slot);
-		kept.push({ ...line, id: `${id}.${number}`, ...(slot === undefined ? {} : { slot }) });
+		const id = line.id.split('.')[0]!;
+		const latest = byId.get(id)?.[0];
+		if (line.is === 'scenario') open(line.name, id).heads.push(line);
+		else if (line.is === 'scene') (byName.get(parent(line.name)) ?? latest ?? open(parent(line.name), id)).scenes.push(line);
+		else {
+			const own = byId.get(id)?.find(({ name }) => there?.get(name)?.choices.some((other) => same(other, line)));
+			const added = byId.get(id)?.find(({ name }) => !there?.has(name));
+			(own ?? added ?? latest)?.choices.push(line);
+		}
 	}
-	let next = 0;
-	for (const line of lines) {
-		if (line.is !== 'choice') continue;
-		const [, scene, given] = line.id.split('.') as [string, string, string];
-		let own = given;
-		while (letters.has(own) && next < letterCount) own = letter(next++);
-		letters.add(own);
-		kept.push({ ...line, id: `${id}.${scene}.${own}` });
+	for (const [id, [story]] of byId) if (story!.heads.length === 0) story!.heads.push({ id, is: 'scenario', name: story!.name, file: '', retired: true });
+	return byName;
+}
+
+/** The same words under the same number and letter. */
+const same = (one: ChoiceLine, other: ChoiceLine): boolean => one.text === other.text && sceneNumber(one) === sceneNumber(other) && choiceLetter(one) === choiceLetter(other);
+
+/** One line of several that name the same thing: the one that stands now, else as these lines have it. Live if any of these is. */
+function one<L extends IdLine>(here: L[], there: L | undefined, stands: (line: L) => boolean): L {
+	const all = [...here, ...(there ? [there] : [])];
+	const { retired: _, ...line } = all.find(stands) ?? all[0]!;
+	const gone = (here.length ? here : all).every((other) => other.retired);
+	return { ...line, id: (there ?? all[0]!).id, ...(gone ? { retired: true } : {}) } as L;
+}
+
+const head = (here: Story | undefined, there: Story | undefined, now: Scenario[]): Held<ScenarioLine> => ({
+	line: one(here?.heads ?? [], there?.heads[0], (line) => now.some(({ file }) => file === line.file)),
+	onMain: there !== undefined
+});
+
+/** A scene with the numbers that these lines gave it. */
+interface Numbered {
+	held: Held<SceneLine>;
+	was: string[];
+}
+
+function scenesOf(id: string, here: Story | undefined, there: Story | undefined, stands: Standing): Numbered[] {
+	const names = new Set([...(there?.scenes ?? []), ...(here?.scenes ?? [])].map(({ name }) => name));
+	const scenes = [...names].map((name): Numbered => {
+		const ours = here?.scenes.filter((line) => line.name === name) ?? [];
+		const main = there?.scenes.find((line) => line.name === name);
+		const line = one(ours, main, (other) => stands.title(other.title));
+		const slot = [main, ...ours].find((other) => other?.slot !== undefined)?.slot;
+		return { held: { line: { ...line, ...(slot === undefined ? {} : { slot }) }, onMain: main !== undefined }, was: ours.map(sceneNumber) };
+	});
+	renumber(scenes.map(({ held }) => held), sceneNumber, (n) => String(n + 1), (line, number) => (line.id = `${id}.${number}`));
+	for (const { held } of scenes) held.line.id = `${id}.${sceneNumber(held.line)}`;
+	return scenes;
+}
+
+/** Each choice with the scene that it was written in, also where two scenes had one number; each letter once. */
+function choicesOf(id: string, scenes: Numbered[], here: Story | undefined, there: Story | undefined, stands: Standing): Held<ChoiceLine>[] {
+	const main = there?.choices ?? [];
+	const known = (line: ChoiceLine) => main.some((other) => same(other, line));
+	/** The number now of what these lines call `number`: a scene that main lacks, where there is one. `nth`: how many choices had this id before. */
+	const numberNow = (number: string, nth: number): string => {
+		const called = scenes.filter(({ was }) => was.includes(number)).map(({ held }) => held);
+		const own = called.filter(({ onMain }) => !onMain);
+		const found = own[Math.min(nth, own.length - 1)] ?? called[0];
+		return found ? sceneNumber(found.line) : number;
+	};
+	const groups = new Map<string, { here: ChoiceLine[]; there?: ChoiceLine }>();
+	const group = (line: ChoiceLine) => {
+		const found = groups.get(line.id) ?? { here: [] };
+		groups.set(line.id, found);
+		return found;
+	};
+	const named = (line: ChoiceLine, scene: string): ChoiceLine => ({ ...line, id: `${id}.${scene}.${choiceLetter(line)}` });
+	for (const line of main) group(named(line, sceneNumber(line))).there = named(line, sceneNumber(line));
+	const seen: string[] = [];
+	for (const line of here?.choices ?? []) {
+		const nth = seen.filter((other) => other === line.id).length;
+		const made = known(line) ? named(line, sceneNumber(line)) : { ...named(line, numberNow(sceneNumber(line), nth)), to: numberNow(line.to, 0) };
+		if (!known(line)) seen.push(line.id);
+		group(made).here.push(made);
 	}
-	return [...kept.filter((line) => line.is === 'scene'), ...kept.filter((line) => line.is === 'choice')];
+	const titles = new Map(scenes.map(({ held }) => [sceneNumber(held.line), held.line.title]));
+	const held = [...groups].flatMap(([id, { here, there }]) => apart(here, there, (text) => stands.text(titles.get(id.split('.')[1]!) ?? '', text)));
+	held.sort((a, b) => Number(b.onMain) - Number(a.onMain)).splice(letterCount);
+	renumber(held, choiceLetter, letter, (line, own) => (line.id = `${id}.${sceneNumber(line)}.${own}`));
+	return held;
+}
+
+/** Lines with one id in one scene: one choice that was reworded, or two that were given the same letter. */
+function apart(here: ChoiceLine[], there: ChoiceLine | undefined, stands: (text: string) => boolean): Held<ChoiceLine>[] {
+	const texts = [...new Set([...(here.some(({ text }) => text === there?.text) ? [there!.text] : []), ...here.map(({ text }) => text)])];
+	if (texts.length === 0) return [{ line: there!, onMain: true }];
+	const [first, ...others] = texts.map((text) => one(here.filter((line) => line.text === text), there?.text === text ? there : undefined, () => false)) as [ChoiceLine, ...ChoiceLine[]];
+	const kept: Held<ChoiceLine> = { line: first, onMain: there !== undefined };
+	const added = others.flatMap((line): Held<ChoiceLine>[] => {
+		if (line.grade !== first.grade || line.to !== first.to || (stands(line.text) && stands(kept.line.text))) return [{ line, onMain: false }];
+		if (stands(line.text)) kept.line = line;
+		return [];
+	});
+	return [kept, ...added];
 }

@@ -52,7 +52,7 @@ function scenesOf(block: Block, scenario: Scenario, names: Set<string>, renames:
 	const made = scenario.scenes.map((scene, index) => {
 		let line = pairs.get(index);
 		if (!line) {
-			line = { id: `${id}.${free(block.scenes.map((one) => one.id.split('.')[1]!), block.scenes.length + 1, String)}`, is: 'scene', name: unique(`${block.line.name}.${slug(scene.title) || 'scene'}`, names), title: scene.title };
+			line = { id: `${id}.${free([...block.scenes, ...block.choices].map(sceneNumber), block.scenes.length + 1, String)}`, is: 'scene', name: unique(`${block.line.name}.${slug(scene.title) || 'scene'}`, names), title: scene.title };
 			block.scenes.push(line);
 		} else if (line.title !== scene.title) renames.push(`“${line.title}” is now “${scene.title}” (${scenario.file})`);
 		line.title = scene.title;
@@ -62,25 +62,30 @@ function scenesOf(block: Block, scenario: Scenario, names: Set<string>, renames:
 		return line;
 	});
 	const letters = scenario.scenes.map((scene, index) => {
-		const number = made[index]!.id.split('.')[1]!;
+		const number = sceneNumber(made[index]!);
 		const choices = scene.decision?.choices ?? [];
-		const target = (to: number) => made[to]!.id.split('.')[1]!;
-		const found = pairChoices(block.choices.filter((line) => line.id.split('.')[1] === number), choices, target);
+		const target = (to: number) => sceneNumber(made[to]!);
+		const found = pairChoices(block.choices.filter((line) => sceneNumber(line) === number), choices, target);
 		return choices.map((choice, place) => {
 			let line = found[place];
 			if (!line) {
-				line = { id: `${id}.${number}.${free(block.choices.map((one) => one.id.split('.')[2]!), block.choices.length, letter)}`, is: 'choice', text: choice.text, grade: choice.grade, to: target(choice.to) };
+				line = { id: `${id}.${number}.${free(block.choices.map(choiceLetter), block.choices.length, letter)}`, is: 'choice', text: choice.text, grade: choice.grade, to: target(choice.to) };
 				block.choices.push(line);
 			} else if (line.text !== choice.text) renames.push(`“${line.text}” is now “${choice.text}” (${scenario.file})`);
 			Object.assign(line, { text: choice.text, grade: choice.grade, to: target(choice.to) });
 			delete line.retired;
 			kept.add(line);
-			return line.id.split('.')[2]!;
+			return choiceLetter(line);
 		});
 	});
 	for (const line of [...block.scenes, ...block.choices]) if (!kept.has(line)) line.retired = true;
-	return made.map((line, index) => ({ number: line.id.split('.')[1]!, name: line.name, ...(line.slot === undefined ? {} : { slot: line.slot }), letters: letters[index]! }));
+	return made.map((line, index) => ({ number: sceneNumber(line), name: line.name, ...(line.slot === undefined ? {} : { slot: line.slot }), letters: letters[index]! }));
 }
+
+/** A.3 or A.3.f → 3 */
+export const sceneNumber = (line: IdLine): string => line.id.split('.')[1] ?? '';
+/** A.3.f → f */
+export const choiceLetter = (line: IdLine): string => line.id.split('.')[2] ?? '';
 
 /** Lines → one block a scenario, copied so that nothing given is changed. */
 export function grouped(lines: IdLine[]): Block[] {

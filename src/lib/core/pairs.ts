@@ -12,40 +12,50 @@ export interface Block {
 	choices: ChoiceLine[];
 }
 
-/** By file; then a moved file by its unchanged scenes, the one with most first. */
+/** A file that kept half of its choices or more; a moved file by its unchanged scenes, the one with most first; a file that was written anew. */
 export function pairScenarios(blocks: Block[], scenarios: Scenario[]): Map<Scenario, Block> {
 	const paired = new Map<Scenario, Block>();
 	const free = new Set(blocks);
-	const pair = (scenario: Scenario, block: Block) => {
+	const pair = (scenario: Scenario, block: Block | undefined) => {
+		if (!block || paired.has(scenario) || !free.has(block)) return;
 		paired.set(scenario, block);
 		free.delete(block);
 	};
-	for (const scenario of scenarios) {
-		const same = blocks.find((block) => free.has(block) && block.line.file === scenario.file);
-		if (same) pair(scenario, same);
-	}
+	const same = (scenario: Scenario) => blocks.filter((block) => free.has(block) && block.line.file === scenario.file).sort(liveFirst);
+	for (const scenario of scenarios) pair(scenario, same(scenario).find((block) => mostlyKept(block, scenario)));
+	const kept = (block: Block, { scenes }: Scenario) => scenes.filter((scene) => unchanged(block, scene)).length;
+	// What has scenes of a dilemma that is gone is a copy where another dilemma has them too.
+	const lost = [...free].filter((block) => !block.line.retired || ![...paired.keys()].some((scenario) => kept(block, scenario) > 0));
 	const moved = scenarios
 		.filter((scenario) => !paired.has(scenario))
-		.flatMap((scenario) => [...free].map((block) => ({ scenario, block, alike: scenario.scenes.filter((scene) => unchanged(block, scene)).length })))
+		.flatMap((scenario) => lost.map((block) => ({ scenario, block, alike: kept(block, scenario) })))
 		.filter(({ alike }) => alike > 0)
-		.sort((a, b) => b.alike - a.alike);
-	for (const { scenario, block } of moved) if (!paired.has(scenario) && free.has(block)) pair(scenario, block);
+		.sort((a, b) => b.alike - a.alike || liveFirst(a.block, b.block));
+	for (const { scenario, block } of moved) pair(scenario, block);
+	for (const scenario of scenarios) pair(scenario, same(scenario)[0]);
 	return paired;
 }
 
-/** Whether some old scene had exactly these choices. */
-const unchanged = (block: Block, scene: Scene): boolean => {
-	const texts = scene.decision?.choices.map((choice) => choice.text);
-	return texts !== undefined && block.scenes.some((line) => !line.retired && shared(block, line, texts) === texts.length);
-};
+const liveFirst = (a: Block, b: Block): number => Number(a.line.retired ?? false) - Number(b.line.retired ?? false);
 
-/** How many of these choices stood in the old scene. */
-function shared(block: Block, line: SceneLine, texts: string[]): number {
-	const old = block.choices.filter((choice) => choice.id.startsWith(`${line.id}.`)).map((choice) => choice.text);
-	return texts.filter((text) => old.includes(text)).length;
+function mostlyKept(block: Block, { scenes }: Scenario): boolean {
+	const texts = new Set(scenes.flatMap(textsOf));
+	const old = block.choices.filter((line) => block.line.retired || !line.retired);
+	return old.filter((line) => texts.has(line.text)).length * 2 >= old.length;
 }
 
-/** By unchanged choices; then by heading; then the only pair of a sort left over. Index of the scene → its old line. */
+/** Whether some old scene had these choices. */
+const unchanged = (block: Block, scene: Scene): boolean => {
+	const texts = textsOf(scene);
+	return texts.length > 0 && block.scenes.some((line) => (block.line.retired || !line.retired) && texts.every((text) => choicesOf(block, line).some((old) => old.text === text)));
+};
+
+const textsOf = (scene: Scene): string[] => scene.decision?.choices.map((choice) => choice.text) ?? [];
+
+/** The choices that an old scene had: of one that is gone, all that it ever had. */
+const choicesOf = (block: Block, scene: SceneLine): ChoiceLine[] => block.choices.filter((line) => line.id.startsWith(`${scene.id}.`) && (scene.retired || !line.retired));
+
+/** By most of its choices; by some and the heading; by the heading; by half of its choices; then the only pair left over, where nothing is asked. Index of the scene → its old line. */
 export function pairScenes(block: Block, { scenes }: Scenario): Map<number, SceneLine> {
 	const paired = new Map<number, SceneLine>();
 	const free = new Set(block.scenes);
@@ -54,20 +64,22 @@ export function pairScenes(block: Block, { scenes }: Scenario): Map<number, Scen
 		paired.set(index, line);
 		free.delete(line);
 	};
+	const lines = block.scenes.map((line) => ({ line, old: choicesOf(block, line) }));
 	const candidates = scenes.flatMap((scene, index) => {
-		const texts = scene.decision?.choices.map((choice) => choice.text) ?? [];
-		return block.scenes.map((line) => ({ index, line, alike: shared(block, line, texts), named: line.title === scene.title }));
+		const texts = new Set(textsOf(scene));
+		return lines.map(({ line, old }) => {
+			const alike = old.filter(({ text }) => texts.has(text)).length;
+			const named = line.title === scene.title;
+			const half = alike > 0 && alike * 2 === old.length && !line.retired;
+			return { index, line, alike, named, evidence: alike * 2 > old.length ? 4 : named ? (alike > 0 ? 3 : 2) : half ? 1 : 0 };
+		});
 	});
-	const order = candidates.filter(({ alike }) => alike > 0).sort((a, b) => Number(a.line.retired ?? 0) - Number(b.line.retired ?? 0) || b.alike - a.alike || Number(b.named) - Number(a.named));
-	for (const { index, line } of order) pair(index, line);
-	for (const { index, line, named } of candidates) if (named) pair(index, line);
-	const sort = (asks: boolean) => {
-		const left = scenes.flatMap((scene, index) => (!paired.has(index) && (scene.decision !== undefined) === asks ? [index] : []));
-		const lines = [...free].filter((line) => !line.retired && (line.slot !== undefined) === asks);
-		if (left.length === 1 && lines.length === 1) pair(left[0]!, lines[0]!);
-	};
-	sort(true);
-	sort(false);
+	const gone = (line: SceneLine) => Number(line.retired ?? false);
+	candidates.sort((a, b) => b.evidence - a.evidence || gone(a.line) - gone(b.line) || b.alike - a.alike || Number(b.named) - Number(a.named));
+	for (const { index, line, evidence } of candidates) if (evidence > 0) pair(index, line);
+	const left = scenes.flatMap((scene, index) => (paired.has(index) || scene.decision ? [] : [index]));
+	const over = [...free].filter((line) => !line.retired && line.slot === undefined);
+	if (left.length === 1 && over.length === 1) pair(left[0]!, over[0]!);
 	return paired;
 }
 

@@ -66,7 +66,8 @@ export function project(written: Written): Project {
 		one.dilemmas.map(({ file, text }) => compile(file, text, { guidance, passMark: settings.passMark, picture: (address) => written.picture(file, address) }))
 	);
 	const sound: Sound[] = compiled.flatMap(({ scenario, chart, document }) => (scenario && chart ? [{ scenario, chart, document }] : []));
-	const old = settle(written.documents.flatMap((one) => parseIds(one.ids.text)), written.documents.flatMap((one) => parseIds(one.idsOnMain ?? '')));
+	const inLocks = (text: (one: WrittenGuidance) => string) => written.documents.flatMap((one) => parseIds(text(one)));
+	const old = settle(inLocks((one) => one.ids.text), inLocks((one) => one.idsOnMain ?? ''), sound.map(({ scenario }) => scenario));
 	const assembled = course(settings, guidance, sound, old, written.address);
 	const ids = written.documents.map((one) => {
 		const text = printIds(linesOf(assembled.lines, written.documents, one));
