@@ -8,7 +8,8 @@ import type { Api } from '../lms/find-api.ts';
 export const behaviours = ['refuse', 'throw', 'lie', 'expired', 'throw-everything', 'ilias-count', 'short'] as const;
 export type Behaviour = (typeof behaviours)[number];
 
-const functions = ['LMSInitialize', 'LMSFinish', 'LMSGetValue', 'LMSSetValue', 'LMSCommit', 'LMSGetLastError', 'LMSGetErrorString', 'LMSGetDiagnostic'];
+/** SCORM 1.2's eight functions. */
+export const functions = ['LMSInitialize', 'LMSFinish', 'LMSGetValue', 'LMSSetValue', 'LMSCommit', 'LMSGetLastError', 'LMSGetErrorString', 'LMSGetDiagnostic'];
 
 const loginPage = '<!DOCTYPE html><html><head><title>Log in</title></head><body>Your session has timed out.</body></html>';
 
