@@ -1,6 +1,6 @@
-/** npm start: builds what is not built, and serves the course inside its own preview LMS; a saved edit plays at once. */
-import { join } from 'node:path';
-import { statSync } from 'node:fs';
+/** npm start [-- --course FOLDER]: serves the course inside its own preview LMS; a saved edit plays at once. FOLDER holds another content/. */
+import { existsSync, statSync } from 'node:fs';
+import { join, resolve } from 'node:path';
 import { readContent } from '../lib/content.server.ts';
 import { project } from '../lib/core/project.ts';
 import type { Course } from '../lib/core/shapes.ts';
@@ -13,6 +13,12 @@ import { serve, type Served } from './serve.ts';
 import { stateOf } from './state.ts';
 
 const root = process.cwd();
+const given = process.argv.indexOf('--course');
+const home = given < 0 ? root : resolve(root, process.argv[given + 1] ?? '.');
+if (!existsSync(join(home, 'content'))) {
+	console.error(`There is no folder “content” in ${home}.`);
+	process.exit(1);
+}
 const wanted = Number(process.env.PORT);
 const port = Number.isInteger(wanted) && wanted > 0 && wanted < 65_536 ? wanted : 4173;
 
@@ -23,12 +29,13 @@ let stamp = Math.floor(Date.now() / 1000);
 
 /** Compiles all that is written. What cannot be published leaves the last sound version playing; at the start, what of it can be built. */
 function compiled(): Omit<Served, 'preview'> {
-	const written = readContent(root);
+	const written = readContent(home);
 	const course = project(written);
 	const sound = !course.diagnostics.some((one) => one.severity === 'cannot publish');
-	if (sound) for (const file of writeIds(root, course, console.log)) console.log(`Wrote ${file}: keep it together with the text.`);
-	if (sound || (!playing && course.course.scenarios.length)) playing = { course: course.course, data: courseFiles(root, course) };
-	const state = stateOf(playing?.course ?? null, project(readContent(root)), written, ++stamp);
+	if (sound) for (const file of writeIds(home, course, console.log)) console.log(`Wrote ${file}: keep it together with the text.`);
+	if (sound || (!playing && course.course.scenarios.length)) playing = { course: course.course, data: courseFiles(home, course) };
+	const open = course.diagnostics.filter((one) => one.allowed === undefined && !(sound && one.code === 'ids-stale'));
+	const state = stateOf(playing?.course ?? null, open, written, ++stamp);
 	const now = playing;
 	for (const { frame } of state.problems) console.log(`\n${frame}`);
 	console.log(`\n${state.problems.length === 0 ? 'No problems in the text.' : `${state.problems.length} problem${state.problems.length === 1 ? '' : 's'} in the text.`}`);
@@ -39,33 +46,47 @@ const served: Served = { preview, ...compiled() };
 const { address, changed } = await serve(served, port);
 console.log(`\nThe preview LMS stands at ${address}\nSave a change to a file in content/ and it plays at once. Stop with Ctrl+C.`);
 
-/** Asks for the times of files instead of being told: it works on every disk, and a few hundred files cost a millisecond. */
+/**
+ * Asks for the times of files instead of being told: it works on every disk, and a few hundred files cost a millisecond. A file that goes
+ * while it is read is looked at again.
+ */
 function watch(folder: string, passed: (path: string) => boolean, changed: () => Promise<void>): void {
-	const look = () => paths(join(root, folder)).filter(passed).map((path) => {
-		const { mtimeMs, size } = statSync(join(root, folder, path), { throwIfNoEntry: false }) ?? { mtimeMs: 0, size: 0 };
+	const time = (path: string): string => {
+		const { mtimeMs, size } = statSync(join(folder, path));
 		return `${path} ${mtimeMs} ${size}`;
-	}).join('\n');
+	};
+	const look = (): string => {
+		try {
+			return paths(folder).filter(passed).map(time).join('\n');
+		} catch {
+			return '';
+		}
+	};
 	let before = look();
 	let busy = false;
-	setInterval(() => {
-		if (busy) return;
-		const now = look();
+	setInterval(async () => {
+		const now = busy ? before : look();
 		if (now === before) return;
-		before = now;
 		busy = true;
-		changed().catch(console.error).finally(() => (busy = false));
+		try {
+			await changed();
+			before = now;
+		} catch (error) {
+			console.error(`It could not be read just now, and is tried again: ${String(error)}`);
+		}
+		busy = false;
 	}, 250);
 }
 
-const send = () => {
+const send = async (): Promise<void> => {
 	Object.assign(served, compiled());
 	changed();
 };
-watch('content', (path) => !path.endsWith('ids.json'), async () => send());
+watch(join(home, 'content'), (path) => !path.endsWith('ids.json'), send);
 if (process.argv.includes('--watch-player')) {
-	watch('src', (path) => !path.startsWith('cli/'), async () => {
+	watch(join(root, 'src'), (path) => !path.startsWith('cli/'), async () => {
 		[player, preview] = await Promise.all([build(root, 'package'), build(root, 'preview')]);
 		served.preview = preview;
-		send();
+		await send();
 	});
 }

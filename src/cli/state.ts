@@ -1,7 +1,6 @@
 /** What the preview LMS is told of the course: sent to the page at every change of a file. */
 import type { Written } from '../lib/core/project.ts';
 import { frame } from '../lib/core/frame.ts';
-import type { Project } from '../lib/core/project.ts';
 import type { Course, Diagnostic } from '../lib/core/shapes.ts';
 
 export interface State {
@@ -16,18 +15,16 @@ export interface State {
 	stamp: number;
 }
 
-export function stateOf(playing: Course | null, { diagnostics }: Project, written: Written, stamp: number): State {
+export function stateOf(playing: Course | null, problems: Diagnostic[], written: Written, stamp: number): State {
 	const texts = new Map([written.course, ...written.documents.flatMap((one) => [one.guidance, ...one.clauses, ...one.dilemmas])].map((one) => [one.file, one.text]));
 	const id = playing?.id ?? 'course';
 	return {
 		course: playing && { title: playing.title, version: playing.version },
 		launch: `/courses/${id}/${stamp}/package/index.html?lms=preview&attempt=1`,
-		problems: diagnostics
-			.filter((one) => one.allowed === undefined)
-			.map((one) => {
-				const { file, line, column, code, severity, message, help } = one;
-				return { file, line, column, code, severity, message, help, frame: frame(one, texts.get(file) ?? '') };
-			}),
+		problems: problems.map((one) => {
+			const { file, line, column, code, severity, message, help } = one;
+			return { file, line, column, code, severity, message, help, frame: frame(one, texts.get(file) ?? '') };
+		}),
 		zip: playing && `/${id}-${playing.version}.scorm-1.2.zip`,
 		stamp
 	};

@@ -49,9 +49,13 @@ export function pictureBeside(file: string, address: string): boolean {
 /** content/social-media/C149-consent/x.md and name-banner.svg → pictures/social-media/C149-consent/name-banner.svg */
 const pictureInPackage = (file: string, src: string): string => posix.join('pictures', posix.dirname(file).replace(/^content\//, ''), decoded(src)).split('/').map(encodeURIComponent).join('/');
 
-/** The bytes of the pictures that a course shows, by their path in the package. `pictures`: file and address of each. */
+/** The bytes of the pictures that a course shows, by their path in the package. `pictures`: file and address of each; one that is not there is left out. */
 export const readPictures = (root: string, pictures: { file: string; src: string }[]): Record<string, Uint8Array> =>
-	Object.fromEntries(pictures.map(({ file, src }) => [decoded(pictureInPackage(file, src)), new Uint8Array(readFileSync(resolve(root, dirname(file), decoded(src))))]));
+	Object.fromEntries(
+		pictures
+			.filter(({ file, src }) => pictureBeside(resolve(root, file), src))
+			.map(({ file, src }) => [decoded(pictureInPackage(file, src)), new Uint8Array(readFileSync(resolve(root, dirname(file), decoded(src))))])
+	);
 
 function decoded(address: string): string {
 	try {

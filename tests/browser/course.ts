@@ -1,0 +1,64 @@
+/** The course as it is written, and routes through it: what the browser tests play. */
+import { join } from 'node:path';
+import { readContent } from '../../src/lib/content.server.ts';
+import { explore } from '../../src/lib/core/map.ts';
+import { project } from '../../src/lib/core/project.ts';
+import { keyTo } from '../../src/lib/play/score.ts';
+
+export const written = project(readContent(join(import.meta.dirname, '../..')));
+export const { course, named } = written;
+
+export interface Route {
+	id: string;
+	title: string;
+	/** Heading of its ending. */
+	ending: string;
+	/** The letters to choose, in order. */
+	letters: string[];
+}
+
+/** A route to every place of a dilemma: the shortest. By scene and facts. */
+function routesTo(id: string): { scene: number; letters: string[] }[] {
+	const { scenario, scenes } = named.find((one) => one.id === id)!;
+	const places = explore(scenario);
+	const found: (string[] | undefined)[] = [[]];
+	const queue = [0];
+	for (const index of queue) {
+		for (const { to, choice } of places[index]!.edges) {
+			if (found[to]) continue;
+			found[to] = [...found[index]!, ...(choice < 0 ? [] : [scenes[places[index]!.scene]!.letters[choice]!])];
+			queue.push(to);
+		}
+	}
+	return places.map(({ scene }, index) => ({ scene, letters: found[index]! }));
+}
+
+/** For each ending of each dilemma the shortest route to it. */
+export const routesToEndings = (): Route[] =>
+	named.flatMap(({ id, scenario }) =>
+		scenario.scenes.flatMap((scene, index) => {
+			const route = scene.ending && routesTo(id).find((one) => one.scene === index);
+			return route ? [{ id, title: scenario.title, ending: scene.title, letters: route.letters }] : [];
+		})
+	);
+
+/** For each scene of a dilemma the letters that lead to it. */
+export const routesToScenes = (id: string): { title: string; ending: boolean; letters: string[] }[] =>
+	named
+		.find((one) => one.id === id)!
+		.scenario.scenes.map((scene, index) => ({ title: scene.title, ending: scene.ending, letters: routesTo(id).find((one) => one.scene === index)!.letters }));
+
+/** The route of best choices. */
+export const bestRoute = (id: string): string[] => {
+	const index = named.findIndex((one) => one.id === id);
+	const { scenes } = named[index]!;
+	return written.compiled.find((one) => one.scenario === named[index]!.scenario)!.chart!.best!.map(({ scene, choice }) => scenes[scene]!.letters[choice]!);
+};
+
+/** What a route earns, floored to two decimals, and whether a breach stands: worked out here, from the key alone. */
+export function worth({ id, letters }: Pick<Route, 'id' | 'letters'>): { score: number; breach: boolean; scenes: string[] } {
+	const scenario = course.scenarios.find((one) => one.id === id)!;
+	const keys = letters.map((letter) => keyTo(scenario, letter)!);
+	const earned = keys.reduce((sum, { option }) => sum + option.credit, 0);
+	return { score: Math.floor((earned * 100) / keys.length) / 100, breach: keys.some(({ option }) => option.grade === 'breach'), scenes: keys.map(({ scene }) => scene) };
+}

@@ -1,0 +1,101 @@
+/** What a person does in the preview LMS: start a dilemma, answer, go on, leave, come back. */
+import { expect, type Frame, type Locator, type Page } from '@playwright/test';
+
+export const address = (): string => process.env.CLAUSEWISE_ADDRESS!;
+
+/** Where the package stands, as an LMS would launch it. */
+export async function launchAddress(): Promise<string> {
+	const { launch } = (await (await fetch(new URL('state.json', address()))).json()) as { launch: string };
+	return new URL(launch, address()).href;
+}
+
+/** Anything that a page of the player is waited for by. */
+const stands = '[data-start], [data-submit], [data-next], [data-done]';
+
+/** The player, in whatever frame it stands. */
+export class Player {
+	constructor(readonly frame: () => Frame | Page) {}
+
+	locator(selector: string): Locator {
+		return this.frame().locator(selector);
+	}
+
+	async ready(): Promise<void> {
+		await expect(this.locator(stands).first()).toBeVisible();
+	}
+
+	async start(id: string): Promise<void> {
+		await this.locator(`[data-start="${id}"]`).click();
+		await expect(this.locator('[data-submit], [data-next]').first()).toBeVisible();
+	}
+
+	/** Clicks, and waits for the page that follows. */
+	private async leads(click: Locator): Promise<void> {
+		const before = this.frame().url();
+		await click.click();
+		await expect.poll(() => this.frame().url()).not.toBe(before);
+		await this.ready();
+	}
+
+	/** Goes on to the next question, or to the ending. */
+	async goOn(): Promise<void> {
+		for (let pages = 0; pages < 20; pages++) {
+			await this.ready();
+			if (await this.locator('[data-submit], [data-done]').count()) return;
+			await this.leads(this.locator('[data-next]'));
+		}
+		throw new Error('The story leads on for ever.');
+	}
+
+	/** Answers question after question. */
+	async answer(...letters: string[]): Promise<void> {
+		for (const letter of letters) {
+			await this.goOn();
+			await this.locator(`[data-option="${letter}"]`).check();
+			await this.leads(this.locator('[data-submit]'));
+		}
+	}
+
+	/** The letters as they are shown. */
+	async order(): Promise<string[]> {
+		await this.goOn();
+		return this.locator('[data-option]').evaluateAll((inputs) => inputs.map((input) => input.getAttribute('data-option') ?? ''));
+	}
+
+	heading(): Locator {
+		return this.locator('h1');
+	}
+}
+
+/** The preview LMS with the package in its frame. */
+export class Lms {
+	readonly player: Player;
+
+	constructor(readonly page: Page) {
+		this.player = new Player(() => page.frame({ name: 'sco' })!);
+	}
+
+	static async open(page: Page): Promise<Lms> {
+		await page.goto(address());
+		const lms = new Lms(page);
+		await expect(page.locator('iframe[name="sco"]')).toBeVisible();
+		await expect.poll(() => page.frame({ name: 'sco' })?.url() ?? '').toContain('/package/');
+		await lms.player.ready();
+		return lms;
+	}
+
+	async leaveAndComeBack(): Promise<void> {
+		await this.page.frame({ name: 'sco' })!.evaluate(() => document.documentElement.setAttribute('data-old', ''));
+		await this.page.locator('[data-act="leave"]').click();
+		await expect(this.page.frameLocator('iframe[name="sco"]').locator('html:not([data-old]) body')).toBeVisible();
+		await this.player.ready();
+	}
+
+	async break(how: string): Promise<void> {
+		await this.page.locator(`[data-break="${how}"]`).check();
+	}
+
+	value(name: string): Locator {
+		return this.page.locator(`[data-lms="${name}"]`);
+	}
+}

@@ -1,0 +1,103 @@
+/** Each dilemma, played to each ending inside the preview LMS, left in the middle, and read back from what the LMS has. */
+import { expect, test } from '@playwright/test';
+import { parse } from '../../src/lib/play/log.ts';
+import { course, routesToEndings, worth, type Route } from './course.ts';
+import { Lms } from './learner.ts';
+
+const parted = ({ letters }: Route) => ({ before: letters.slice(0, Math.ceil(letters.length / 2)), after: letters.slice(Math.ceil(letters.length / 2)) });
+
+for (const route of routesToEndings()) {
+	test(`${route.title}: to “${route.ending}”, left in the middle`, async ({ page }) => {
+		const lms = await Lms.open(page);
+		const { player } = lms;
+		const { before, after } = parted(route);
+		const { score, breach, scenes } = worth(route);
+		await player.start(route.id);
+		await player.answer(...before);
+		const happened = await player.locator('.picked').textContent();
+		const heading = after.length && (await player.order(), await player.heading().textContent());
+		const order = after.length ? await player.order() : [];
+
+		await lms.leaveAndComeBack();
+		if (after.length) {
+			await expect(player.locator('.picked')).toHaveText(happened ?? '');
+			expect(await player.order()).toEqual(order);
+			await expect(player.heading()).toHaveText(heading || '');
+		}
+		await player.answer(...after);
+		await player.goOn();
+		await expect(player.locator('[data-done]')).toBeVisible();
+		await expect(player.heading()).toHaveText(route.ending);
+		await expect(player.locator('.score')).toContainText(String(Math.floor(score)));
+
+		// The course's score is the mean over its dilemmas, of which one is done.
+		await expect(lms.value('status')).toContainText('incomplete');
+		await expect(lms.value('score')).toContainText(String(Math.floor((score * 100) / course.scenarios.length) / 100));
+		const log = parse((await lms.value('suspend').textContent())?.trim() ?? '');
+		const best = log?.scenarios[route.id]?.best;
+		expect(best).toMatchObject({ answers: route.letters.join(''), score: Math.floor(score * 100), breach });
+		const scenario = course.scenarios.find(({ id }) => id === route.id)!;
+		for (const [index, scene] of scenes.entries()) {
+			const decision = scenario.decisions[scene]!;
+			const { token, grade, credit } = decision.options[route.letters[index]!]!;
+			const row = page.locator(`[data-interaction="${decision.name}"]`);
+			await expect(row).toHaveAttribute('data-response', token);
+			await expect(row).toHaveAttribute('data-result', grade === 'best' ? 'correct' : credit === 0 ? 'wrong' : String(credit / 100));
+		}
+		const clause = course.clauses.find(({ id }) => id === scenario.clause)!;
+		await expect(page.locator(`[data-objective="${clause.id}.${clause.slug}"]`)).toHaveAttribute('data-status', /passed|failed/);
+	});
+}
+
+const [route] = routesToEndings();
+test('all three dilemmas at their best: the LMS has a pass', async ({ page }) => {
+	const { bestRoute } = await import('./course.ts');
+	const lms = await Lms.open(page);
+	for (const { id } of course.scenarios) {
+		if (await lms.player.locator('[data-done]').count()) await lms.player.locator('a.brand').click();
+		await lms.player.start(id);
+		await lms.player.answer(...bestRoute(id));
+		await lms.player.goOn();
+	}
+	await expect(lms.value('status')).toContainText('passed');
+	await expect(lms.value('score')).toContainText('100');
+});
+
+for (const how of ['refuse', 'throw', 'lie', 'expired']) {
+	for (const { id, title } of course.scenarios) {
+		test(`${title}: nothing is lost when the LMS fails (${how})`, async ({ page }) => {
+			const lms = await Lms.open(page);
+			const { player } = lms;
+			const { letters, ending } = routesToEndings().find((one) => one.id === id)!;
+			await player.start(id);
+			await player.answer(letters[0]!);
+			await lms.break(how);
+			await player.answer(letters[1]!);
+			await expect(player.locator('.save')).toHaveAttribute('data-state', 'device');
+			const order = await player.order();
+
+			// The learner leaves while it is broken, and comes back once it is not: this device knew.
+			await lms.page.locator('[data-act="leave"]').click();
+			await lms.break('none');
+			await lms.leaveAndComeBack();
+			expect(await player.order()).toEqual(order);
+			await player.answer(...letters.slice(2));
+			await player.goOn();
+			await expect(player.heading()).toHaveText(ending);
+			await expect(player.locator('.save')).toHaveAttribute('data-state', 'accepted');
+			const log = parse((await lms.value('suspend').textContent())?.trim() ?? '');
+			expect(log?.scenarios[id]?.best?.answers).toBe(letters.join(''));
+		});
+	}
+}
+
+test('a failed commit is tried again by itself, and the LMS then has it', async ({ page }) => {
+	const lms = await Lms.open(page);
+	await lms.player.start(route!.id);
+	await lms.break('refuse');
+	await lms.player.answer(route!.letters[0]!);
+	await expect(lms.player.locator('.save')).toHaveAttribute('data-state', 'device');
+	await lms.break('none');
+	await expect(lms.player.locator('.save')).toHaveAttribute('data-state', 'accepted', { timeout: 20_000 });
+	expect(parse((await lms.value('suspend').textContent())?.trim() ?? '')?.scenarios[route!.id]?.open?.answers).toBe(route!.letters[0]);
+});
