@@ -70,6 +70,10 @@ describe('what the LMS has', () => {
 		set('cmi.core.session_time', '0000:00:30.00');
 		api.LMSCommit?.('');
 		api.LMSFinish?.('');
+		// A session that tells no time adds none.
+		open();
+		api.LMSInitialize?.('');
+		api.LMSFinish?.('');
 		expect(has(at.stored)).toMatchObject({
 			totalTime: '00:02:00',
 			objectives: [{ id: 'C149.consent', score: '85' }],
@@ -167,6 +171,7 @@ describe('a broken LMS', () => {
 		set('cmi.core.score.raw', '12');
 		at.behaviour = 'expired';
 		api.LMSCommit?.('');
+		api.LMSGetLastError?.('');
 		at.behaviour = 'throw';
 		expect(() => api.LMSCommit?.('')).toThrow('XMLHttpRequest');
 		at.behaviour = null;
@@ -176,6 +181,7 @@ describe('a broken LMS', () => {
 			'LMSSetValue(cmi.core.score.raw, 12) true 0',
 			'LMSGetLastError() 0 0',
 			'LMSCommit() false 101',
+			'LMSGetLastError() 101 0',
 			"LMSCommit() NetworkError: Failed to execute 'send' on 'XMLHttpRequest' 0 threw",
 			'LMSGetValue(cmi.core.exit)  404'
 		]);

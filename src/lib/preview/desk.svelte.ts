@@ -29,7 +29,7 @@ export class Desk {
 	kept = $state.raw<Kept>({ at: null, elements: {} });
 	calls = $state.raw(noCalls);
 	break = $state.raw<Break>('none');
-	/** What was done last, in words. */
+	/** What was done last, in words; for a screen reader. */
 	said = $state('');
 	/** Who there is, as the store had it last; null until the package is opened. */
 	who = $state.raw<Who | null>(null);
@@ -65,7 +65,7 @@ export class Desk {
 	}
 
 	leave(): void {
-		this.#leave(() => this.#say('preview.leave.done'));
+		this.#leave(() => {});
 	}
 
 	newLearner(): void {
@@ -83,7 +83,7 @@ export class Desk {
 
 	setBreak(how: Break): void {
 		this.break = how;
-		this.calls = add(this.calls, t('preview.calls.break', { how: t(`preview.break.${how}`).toLowerCase() }));
+		this.calls = add(this.calls, t('preview.calls.break', { how: t(`preview.break.${how}`) }));
 		setOffline(this.frame?.contentWindow ?? null, how === 'lie');
 	}
 
@@ -104,6 +104,7 @@ export class Desk {
 	#leave(then: () => void): void {
 		if (this.#then || !this.frame?.contentWindow) return;
 		this.#then = then;
+		this.said = '';
 		this.frame.contentWindow.location.replace('about:blank');
 	}
 
@@ -118,7 +119,9 @@ export class Desk {
 		this.#look();
 		this.#lms.launch({ learner, mastery, stored: this.kept.elements });
 		const resumed = Boolean(this.kept.elements['cmi.suspend_data']);
-		this.calls = add(this.calls, t(resumed ? 'preview.calls.resumed' : 'preview.calls.opened', { name: learner.name }));
+		const note = t(resumed ? 'preview.calls.resumed' : 'preview.calls.opened', { name: learner.name });
+		this.calls = add(this.calls, note);
+		if (this.visit) this.said = note;
 		this.visit = { number: (this.visit?.number ?? 0) + 1, address: this.state.launch };
 	}
 
@@ -150,9 +153,5 @@ export class Desk {
 		if (!this.#learners) return;
 		const { learners, current, learner, mastery, lasts } = this.#learners;
 		this.who = { learners, current, learner, mastery, lasts };
-	}
-
-	#say(key: 'preview.leave.done'): void {
-		this.said = t(key, { name: this.#learners?.learner.name ?? '' });
 	}
 }

@@ -7,10 +7,13 @@ export interface Call {
 	given: string[];
 	/** What came back, as text; or what was thrown. */
 	answer: string;
-	/** The error that stands after it; '0' for none. */
+	/** The error that it met; '0' for none. */
 	error: string;
 	threw: boolean;
 }
+
+/** Functions that ask for an error, and meet none. */
+const asks = /^LMSGet(LastError|ErrorString|Diagnostic)$/;
 
 /** API → the same, telling of each call when it is over. */
 export function watched(api: Api, oncall: (call: Call) => void): Api {
@@ -20,7 +23,8 @@ export function watched(api: Api, oncall: (call: Call) => void): Api {
 			const told = { name, given: given.map(String) };
 			try {
 				const answer = api[name]?.(...given);
-				oncall({ ...told, answer: String(answer), error: String(api.LMSGetLastError?.('')), threw: false });
+				const error = asks.test(name) ? '0' : String(api.LMSGetLastError?.(''));
+				oncall({ ...told, answer: String(answer), error, threw: false });
 				return answer;
 			} catch (error) {
 				oncall({ ...told, answer: String(error), error: '0', threw: true });
