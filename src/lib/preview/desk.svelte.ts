@@ -60,8 +60,7 @@ export class Desk {
 		this.state = state;
 		if (!state.course || this.#then) return;
 		if (!this.visit) this.#open();
-		else if (state.launch !== before?.launch) this.#leave(() => {});
-		else if (returned || state.stamp !== before.stamp) this.#reload();
+		else if (state.launch !== before?.launch || state.stamp !== before.stamp || returned) this.#reload(state.launch !== before?.launch);
 	}
 
 	leave(): void {
@@ -133,11 +132,13 @@ export class Desk {
 		}
 	}
 
-	/** The same page of the package again, from its new files. */
-	#reload(): void {
+	/** The same page of the package again, from its new files; `moved`: which have another address. */
+	#reload(moved: boolean): void {
 		this.calls = add(this.calls, t('preview.calls.text'));
 		try {
-			this.frame?.contentWindow?.location.reload();
+			const location = this.frame?.contentWindow?.location;
+			if (moved) location?.replace(`${this.state?.launch}${location.hash}`);
+			else location?.reload();
 		} catch {
 			// The frame shows a browser's own page of error, which may not be touched.
 			this.#open();
