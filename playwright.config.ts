@@ -16,7 +16,7 @@ export default defineConfig({
 		viewport: { width: 1280, height: 900 },
 		locale: 'en-GB',
 		timezoneId: 'Europe/London',
-		trace: 'retain-on-failure',
+		screenshot: 'only-on-failure',
 		launchOptions: {
 			executablePath: findBrowser() ?? undefined,
 			args: ['--no-sandbox', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync']

@@ -30,7 +30,7 @@ export class Player {
 	}
 
 	/** Clicks, and waits for the page that follows. */
-	private async leads(click: Locator): Promise<void> {
+	async leads(click: Locator): Promise<void> {
 		const before = this.frame().url();
 		await click.click();
 		await expect.poll(() => this.frame().url()).not.toBe(before);
@@ -60,6 +60,15 @@ export class Player {
 	async order(): Promise<string[]> {
 		await this.goOn();
 		return this.locator('[data-option]').evaluateAll((inputs) => inputs.map((input) => input.getAttribute('data-option') ?? ''));
+	}
+
+	/** Goes on to the scene with this heading. */
+	async goOnTo(title: string): Promise<void> {
+		for (let pages = 0; pages < 20; pages++) {
+			if ((await this.heading().textContent()) === title) return;
+			await this.leads(this.locator('[data-next]'));
+		}
+		throw new Error(`The story never comes to “${title}”.`);
 	}
 
 	heading(): Locator {
