@@ -108,12 +108,13 @@ describe('every example', () => {
 const words = (line: string): string[] => [...line.matchAll(/"([^"]*)"|(\S+)/g)].map(([, quoted, plain]) => quoted ?? plain!);
 
 describe('every command', () => {
-	const copy = mkdtempSync(join(tmpdir(), 'clausewise-docs-'));
+	let copy = '';
 	const broken = made.replace('(#the-next-day)', '(#the-next-dya)');
 	const commands = [...new Map(of('sh').flatMap(({ at, text }) => text.split('\n').map((line) => [line, { at, line }] as const))).values()];
 	const runs = ['check', 'new', 'package'];
 
 	beforeAll(() => {
+		copy = mkdtempSync(join(tmpdir(), 'clausewise-docs-'));
 		for (const path of ['content', 'src', 'static', 'package.json', 'package-lock.json', 'svelte.config.js', 'vite.config.ts', 'tsconfig.json']) cpSync(join(root, path), join(copy, path), { recursive: true });
 		// What is built already is not built again: the stamp tells whether it still fits.
 		for (const path of ['build/package.sha256', 'build/package']) if (existsSync(join(root, path))) cpSync(join(root, path), join(copy, path), { recursive: true });
