@@ -45,11 +45,13 @@ export function tokensTold(tokens: Token[], text: string): string {
 }
 
 /** A chart with headings and facts in place of their numbers. */
-export function chartTold({ scenes, facts }: Scenario, { states, ends, ahead, loops, endings, best, tainted, ...rest }: Chart) {
+export function chartTold({ scenes, facts }: Scenario, { states, traps, ahead, loops, endings, best, tainted, ...rest }: Chart) {
 	const title = (scene: number) => scenes[scene]!.title;
+	const holding = (mask: number) => facts.filter((_, bit) => mask & (1 << bit));
 	const route = (steps: RouteStep[]) => steps.map(({ scene, choice }) => `${title(scene)}: ${scenes[scene]!.decision!.choices[choice]!.text}`);
 	return {
-		scenes: scenes.map((_, at) => ({ title: title(at), with: states[at]!.map((mask) => facts.filter((_, bit) => mask & (1 << bit))), ends: ends[at], ahead: ahead[at] })),
+		scenes: scenes.map((_, at) => ({ title: title(at), with: states[at]!.map(holding), ahead: ahead[at] })),
+		traps: traps.map((trap) => ({ scenes: trap.scenes.map(title), with: holding(trap.facts) })),
 		loops: loops.map((loop) => loop.map(title)),
 		endings: endings.map(({ scene, ...range }) => ({ title: title(scene), ...range })),
 		best: best && route(best),

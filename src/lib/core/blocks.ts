@@ -1,7 +1,7 @@
 /** block tokens → what is read: text, pictures, messages. */
 import type { Report } from './diagnostics.ts';
-import { inline, notes } from './html.ts';
-import { closing, conditions, type Instruction } from './instructions.ts';
+import { inline, notes, REMOTE } from './html.ts';
+import { closing, conditions, type Instruction, misplaced } from './instructions.ts';
 import { message } from './messages.ts';
 import type { Block, Name, TextBlock, Token } from './shapes.ts';
 import { short, type Source } from './source.ts';
@@ -18,6 +18,8 @@ export interface Reading {
 export function block(token: Token, reading: Reading): Block | null {
 	const { report } = reading;
 	switch (token.type) {
+		case 'code':
+			return paragraph(readable(token, report), reading).block;
 		case 'paragraph':
 		case 'text':
 			return paragraph(token, reading).block;
@@ -41,6 +43,7 @@ export function paragraph(token: Token, reading: Reading, also: Instruction['is'
 	if (seen.length === 1 && seen[0]!.type === 'image') return { block: picture(seen[0]!, when, reading), clauses };
 	const written = inline(rest, report);
 	const html = written.html.trim();
+	if (html === '') for (const one of instructions) if (one.is === 'condition') misplaced(one, report);
 	return { block: html === '' ? null : { is: 'text', span: token.span, html: `<p>${html}</p>`, words: written.words.trim(), when }, clauses };
 }
 
@@ -48,7 +51,7 @@ function picture(token: Token, when: Block['when'], { report, picture: exists }:
 	const src = token.href ?? '';
 	const address = short(src);
 	const alt = token.text.trim();
-	if (/^(?:[a-z][a-z\d+.-]*:|\/)/i.test(src)) report.add('picture-from-afar', token.span, { address });
+	if (REMOTE.test(src)) report.add('picture-from-afar', token.span, { address });
 	else if (!exists(src)) report.add('picture-missing', token.span, { address });
 	if (alt === '') report.add('picture-without-words', token.span, { address });
 	return { is: 'picture', span: token.span, src, alt, when };
@@ -81,6 +84,16 @@ function itemText(item: Token, report: Report): { html: string; words: string } 
 	return { html: parts.map((part) => part.html).join(''), words: parts.map((part) => part.words).join(' ') };
 }
 
+/** A paragraph that is meant as one: words that are indented too far are refused, and read all the same. */
+export function readable(token: Token, report: Report): Token {
+	if (token.type !== 'code') return token;
+	refuse(token, report);
+	return { ...token, type: 'paragraph' };
+}
+
+/** A paragraph that is nothing but a picture. */
+export const pictured = (token: Token): Token | null => (token.type === 'paragraph' && token.children.length === 1 && token.children[0]!.type === 'image' ? token.children[0]! : null);
+
 /** Reports a block that a scenario does not hold. Notes to colleagues and white space are nothing to report. */
 export function refuse(token: Token, report: Report): void {
 	const { span, raw } = token;
@@ -90,8 +103,8 @@ export function refuse(token: Token, report: Report): void {
 		case 'checkbox':
 			return;
 		case 'html': {
+			if (/^\s*<\/[a-z][\w-]*>\s*$/i.test(raw) && report.has('raw-html', 'script')) return;
 			if (!raw.trimStart().startsWith('<!--')) return notes(token, report);
-			if (!raw.includes('-->')) return report.add('note-unclosed', span);
 			if (!/^\s*(?:<!--[^]*?-->\s*)+$/.test(raw)) notes(token, report);
 			return;
 		}

@@ -2,7 +2,7 @@
 import type { Report } from './diagnostics.ts';
 import type { Facts } from './facts.ts';
 import { nearest } from './nearest.ts';
-import type { Choice, ChoiceDraft, Decision, DecisionDraft, Duty, Grade, Name, Span } from './shapes.ts';
+import type { Choice, ChoiceDraft, Decision, DecisionDraft, Duty, Grade, Name, Passage, Span } from './shapes.ts';
 import { short } from './source.ts';
 
 /** Whole hundredths of the 100 that a decision is worth: the one place where grades become credit. */
@@ -22,7 +22,7 @@ export interface Known {
 /** `whole` is false where the graph or the scores cannot be built on it. */
 export function decision(draft: DecisionDraft, known: Known, find: (target: Name) => number | undefined, facts: Facts, report: Report): { decision: Decision; whole: boolean } {
 	const { choices } = draft;
-	let whole = choices.length >= 2;
+	let whole = choices.length > 0;
 	if (choices.length === 1) report.add('choices-too-few', draft.span);
 	if (choices.length > 6) report.add('choices-too-many', choices[6]!.span, { number: choices.length });
 	const clauses = counted(draft, known, report);
@@ -79,28 +79,30 @@ function bests({ choices, span }: DecisionDraft, report: Report): void {
 	if (conditional) report.add('best-conditional', conditional.link!.when[0]!.fact.span, { text: short(conditional.text.text) });
 }
 
-/** What must, and what should, stand under a choice of this grade. */
+/** What must, and what should, stand under a choice of this grade. A label that could not be read was meant as one of those that are missing. */
 function labelled(choice: ChoiceDraft, should: boolean, known: Known, report: Report): void {
-	const { passages } = choice;
-	const span = choice.link?.span ?? choice.text.span;
-	const text = short(choice.text.text);
 	if (!choice.link) return;
-	if (choice.happens.length === 0) report.add('happens-missing', span, { text });
-	if (!passages.why) report.add('why-missing', span, { text });
-	else cites(passages.why, text, known, report);
+	const { passages, link } = choice;
+	const text = short(choice.text.text);
 	const grade = choice.grade?.grade;
-	if (grade === 'breach' && !passages.tempting) report.add('breach-without-temptation', span, { text });
-	if ((grade === 'weak' || grade === 'wrong') && !passages.tempting) report.add('no-temptation', span, { text });
-	if (grade === 'breach' && !passages.instead) report.add('instead-missing', span, { text });
-	if (grade === 'acceptable' && should && !passages.justified) report.add('justified-missing', span, { text });
+	let unread = choice.unread;
+	const missing = (code: 'why-missing' | 'breach-without-temptation' | 'no-temptation' | 'instead-missing' | 'justified-missing') => {
+		if (unread-- <= 0) report.add(code, link.span, { text });
+	};
+	if (choice.happens.length === 0 && !choice.refused) report.add('happens-missing', link.span, { text });
+	if (!passages.why) missing('why-missing');
+	else if (passages.why.words !== '') cites(passages.why, text, known, report);
+	if (grade === 'breach' && !passages.tempting) missing('breach-without-temptation');
+	if ((grade === 'weak' || grade === 'wrong') && !passages.tempting) missing('no-temptation');
+	if (grade === 'breach' && !passages.instead) missing('instead-missing');
+	if (grade === 'acceptable' && should && !passages.justified) missing('justified-missing');
 }
 
-function cites(why: { words: string; span: Span }, text: string, known: Known, report: Report): void {
-	const ids = why.words.match(/\b(?:C\d{2,4}|KP\d+)\b/g);
-	if (!ids) return report.add('why-without-clause', why.span, { text });
-	for (const id of ids) {
+function cites(why: Passage, text: string, known: Known, report: Report): void {
+	if (why.clauses.length === 0) return report.add('why-without-clause', why.span, { text });
+	for (const { text: id, span } of why.clauses) {
 		if (known.exists(id)) continue;
 		const near = nearest(id, known.ids);
-		report.add('clause-unknown', why.span, { id, ...(near ? { nearest: near } : {}) });
+		report.add('clause-unknown', span, { id, ...(near ? { nearest: near } : {}) });
 	}
 }

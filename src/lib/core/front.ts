@@ -1,84 +1,97 @@
 /** the block between “---” lines at the top of a file → its fields, each with its place; YAML's errors told in words. */
-import { LineCounter, isMap, isScalar, parseDocument } from 'yaml';
+import { isMap, isPair, isScalar, isSeq, parseDocument, type Document, type Node } from 'yaml';
 import type { Report } from './diagnostics.ts';
-import type { Field, Span } from './shapes.ts';
-import { short, type Source } from './source.ts';
+import type { Field, Name, Span } from './shapes.ts';
+import { position, short, type Source } from './source.ts';
+import { mended } from './yaml-traps.ts';
 
 /** The fields, and the offset at which the story starts. */
 export function front(source: Source, report: Report): { fields: Record<string, Field>; end: number } {
 	const fields = Object.create(null) as Record<string, Field>;
 	const { text } = source;
-	const opening = /^---[ \t]*\n/.exec(text);
-	if (!opening) return { fields, end: 0 };
-	const closing = /^---[ \t]*$/m.exec(text.slice(opening[0].length));
-	if (!closing) {
-		report.add('front-matter-unclosed', { start: 0, end: 3 });
-		return { fields, end: text.length };
-	}
-	const start = opening[0].length;
-	const yaml = text.slice(start, start + closing.index);
-	const end = start + closing.index + closing[0].length;
+	const block = cut(text, report);
+	if (!block) return { fields, end: 0 };
+	const { start, end } = block;
+	const yaml = mended(text.slice(start, end), start, report);
 	const line = (offset: number): Span => {
 		const from = text.lastIndexOf('\n', start + Math.min(offset, yaml.length) - 1) + 1;
 		const to = text.indexOf('\n', from);
 		return { start: from, end: Math.max(from, to < 0 ? end : Math.min(to, end)) };
 	};
-	if (!readable(yaml, line, text, report)) return { fields, end };
 	try {
-		const document = parseDocument(yaml, { lineCounter: new LineCounter(), strict: true, version: '1.2', logLevel: 'silent' });
+		const document = parseDocument(yaml, { strict: true, version: '1.2', logLevel: 'silent' });
 		const problem = document.errors[0];
-		if (problem) {
+		if (problem && block.closed) {
 			const span = line(problem.pos[0]);
 			report.add('front-matter-broken', span, { reason: reason(problem.code, short(text.slice(span.start, span.end), 40)) });
-		} else if (isMap(document.contents)) {
-			for (const { key, value } of document.contents.items) {
-				if (!isScalar(key) || typeof key.value !== 'string' || !key.range) continue;
-				const range = (value as { range?: [number, number, number] } | null)?.range;
-				const name = { text: key.value, span: { start: start + key.range[0], end: start + key.range[1] } };
-				const made = (value as { toJS?: (d: unknown) => unknown } | null)?.toJS?.(document) ?? null;
-				fields[key.value] = { key: name, value: made, span: range ? { start: start + range[0], end: start + range[1] } : name.span };
-			}
-		} else if (document.contents) {
-			report.add('front-matter-broken', line(0), { reason: 'it is no list of names and values' });
 		}
+		const told = new Set(report.found.flatMap((one) => (one.severity === 'cannot publish' ? [one.line] : [])));
+		if (isMap(document.contents)) read(document, source, start, (offset) => told.has(position(source, offset).line), fields);
+		else if (document.contents && !problem) report.add('front-matter-broken', line(0), { reason: 'it is no list of names and values' });
 	} catch {
 		report.add('front-matter-broken', line(0), { reason: 'it is nested too deeply or refers to itself' });
 	}
-	return { fields, end };
+	return { fields, end: block.after };
 }
 
-/** Finds what people who have never met YAML get wrong, in their words; false where it cannot be read at all. */
-function readable(yaml: string, line: (offset: number) => Span, text: string, report: Report): boolean {
-	let sound = true;
-	for (const found of yaml.matchAll(/^([ \t]*)([^\s:#"'][^:\n]*):[ \t]+([^\n]*)$|^[ ]*\t.*$/gm)) {
-		const span = line(found.index);
-		const value = found[3] ?? '';
-		const words = short(text.slice(span.start, span.end));
-		if (/^[ ]*\t/.test(found[0])) {
-			report.add('front-matter-tab', span);
-			sound = false;
-		} else if (/^[@`]/.test(value)) {
-			report.add('front-matter-at', span, { line: words });
-			sound = false;
-		} else if (/^[^"'[{|>&*!#%\s]/.test(value)) {
-			const hash = value.search(/\s#/);
-			const plain = hash < 0 ? value : value.slice(0, hash);
-			if (/:(\s|$)/.test(plain)) {
-				report.add('front-matter-colon', span, { line: words });
-				sound = false;
-			}
-			if (hash >= 0) report.add('front-matter-hash', span, { kept: short(plain), lost: short(value.slice(hash)) });
-		} else if (/^#/.test(value)) {
-			report.add('front-matter-hash', span, { kept: 'nothing', lost: short(value) });
+/** A line of hyphens, or what a word processor makes of one. */
+const RULE = /^[ \t]*([-–—]{2,})[ \t]*$/;
+
+/** Where the block's lines stand, and where the story starts. A block that is never closed ends at the first scene. */
+function cut(text: string, report: Report): { start: number; end: number; after: number; closed: boolean } | null {
+	const opening = /^\s*?([ \t]*[-–—]{2,}[ \t]*)\n/.exec(text);
+	const marks = opening?.[1]!.trim();
+	const start = opening?.[0].length ?? 0;
+	if (!opening || (marks !== '---' && !/^[ \t]*[\w-]+[ \t]*:/.test(text.slice(start)))) return null;
+	const first = { start: opening[0].indexOf(marks!), end: opening[0].trimEnd().length };
+	if (marks !== '---') report.add('front-matter-broken', first, { reason: `it opens with “${marks}” and not with three hyphens` });
+	for (let from = start; from < text.length; ) {
+		const to = text.indexOf('\n', from) < 0 ? text.length : text.indexOf('\n', from);
+		const line = text.slice(from, to);
+		const rule = RULE.exec(line)?.[1];
+		if (rule) {
+			if (rule !== '---') report.add('front-matter-unclosed', { start: from + line.indexOf(rule), end: from + line.trimEnd().length });
+			return { start, end: from, after: to, closed: true };
 		}
+		if (/^##/.test(line)) {
+			report.add('front-matter-unclosed', first);
+			return { start, end: from, after: from, closed: false };
+		}
+		from = to + 1;
 	}
-	return sound;
+	report.add('front-matter-unclosed', first);
+	return { start, end: text.length, after: text.length, closed: false };
+}
+
+/** Names are read without regard to capitals. Of a line that has a finding already only a title is kept, as the author wrote it. */
+function read(document: Document, { text }: Source, start: number, told: (offset: number) => boolean, fields: Record<string, Field>): void {
+	if (!isMap(document.contents)) return;
+	const place = (node: { range?: [number, number, number] | null }): Span => ({ start: start + node.range![0], end: start + node.range![1] });
+	for (const { key, value } of document.contents.items) {
+		if (!isScalar(key) || typeof key.value !== 'string' || !key.range) continue;
+		const node = value as Node | null;
+		const name = { text: key.value.toLowerCase(), span: place(key) };
+		const wrong = told(name.span.start);
+		if (wrong && name.text !== 'title') continue;
+		const span = node?.range ? place(node) : name.span;
+		const inside = isMap(node) || isSeq(node) ? node.items : [];
+		fields[name.text] = {
+			key: name,
+			value: wrong ? text.slice(span.start, span.end) : (node?.toJS(document) ?? null),
+			span,
+			parts: inside.flatMap((one): Name[] => {
+				const part = isPair(one) ? one.key : one;
+				return isScalar(part) && part.range ? [{ text: String(part.value), span: place(part) }] : [];
+			})
+		};
+	}
 }
 
 function reason(code: string, line: string): string {
+	if (/^\s*[\w-]+:\S/.test(line)) return `a space is missing after the colon in “${line}”`;
+	if (/^\s*[\w -]+$/.test(line)) return `“${line}” has no colon`;
 	if (code === 'DUPLICATE_KEY') return `the name in “${line}” stands twice`;
-	if (code === 'TAB_AS_INDENT') return `“${line}” is indented by a tab`;
 	if (code === 'MISSING_CHAR' || code === 'BAD_SCALAR_START') return `a quotation mark, bracket or comma is missing in or above “${line}”`;
-	if (code === 'BAD_INDENT') return `“${line}” does not stand under the line it belongs to`;
+	if (code === 'BAD_INDENT' || code === 'BLOCK_AS_IMPLICIT_KEY') return `“${line}” does not stand under the line it belongs to`;
 	return `something in or above “${line}” is not understood`;
 }

@@ -2,7 +2,8 @@
 import { slug } from 'github-slugger';
 import type { Report } from './diagnostics.ts';
 import { instruction, misplaced } from './instructions.ts';
-import type { Token } from './shapes.ts';
+import { toScene } from './links.ts';
+import type { Span, Token } from './shapes.ts';
 import { short } from './source.ts';
 
 export interface Written {
@@ -17,6 +18,7 @@ export function inline(tokens: Token[], report: Report): Written {
 	let html = '';
 	let words = '';
 	let run: Token[] = [];
+	const tags = new Set<string>();
 	const flush = () => {
 		if (run.length) plain(run, report);
 		run = [];
@@ -30,12 +32,22 @@ export function inline(tokens: Token[], report: Report): Written {
 			continue;
 		}
 		flush();
+		const tag = token.type === 'html' ? /^<(\/?)([a-z][\w-]*)/i.exec(token.raw) : null;
+		if (tag?.[1] && tags.has(tag[2]!.toLowerCase())) continue;
+		if (tag) tags.add(tag[2]!.toLowerCase());
 		const inner = part(token, report);
 		html += inner.html;
 		words += inner.words;
 	}
 	flush();
 	return { html, words };
+}
+
+/** Where characters of a leaf stand, which has lost the white space around it. */
+export function within({ raw, span }: Token, index: number, length: number): Span {
+	const lead = raw.length - raw.trimStart().length;
+	const start = Math.min(span.end, span.start + Math.max(0, index - lead));
+	return { start, end: Math.min(span.end, start + length) };
 }
 
 function part(token: Token, report: Report): Written {
@@ -54,7 +66,7 @@ function part(token: Token, report: Report): Written {
 		case 'link':
 			return link(token, report);
 		case 'image':
-			report.add('picture-in-text', span, { address: short(token.href ?? '') });
+			report.add(REMOTE.test(token.href ?? '') ? 'picture-from-afar' : 'picture-in-text', span, { address: short(token.href ?? '') });
 			return nothing;
 		case 'del':
 			report.add('struck-out', span, { text: short(raw) });
@@ -75,14 +87,20 @@ function part(token: Token, report: Report): Written {
 	}
 }
 
+/** The words of a link, which the learner reads. */
+export function label(link: Token, report: Report): Written {
+	if (link.title) report.add('link-title', link.span, { text: short(link.title) });
+	return inline(link.children, report);
+}
+
 function link(token: Token, report: Report): Written {
 	const href = token.href ?? '';
-	const inner = inline(token.children, report);
+	const inner = label(token, report);
 	if (/^https?:\/\/[^\s]+$|^mailto:[^\s]+$/i.test(href)) {
 		return { html: `<a href="${escape(href)}" target="_blank" rel="noopener noreferrer">${inner.html}</a>`, words: inner.words };
 	}
 	if (/^\s*(?:javascript|data|vbscript):/i.test(href)) report.add('script', token.span, { text: short(href) });
-	else if (href.startsWith('#')) report.add('link-inside-text', token.span, { text: short(inner.words) });
+	else if (toScene(token)) report.add('link-inside-text', token.span, { text: short(inner.words) });
 	else report.add('link-elsewhere', token.span, { target: short(href) });
 	return inner;
 }
@@ -95,21 +113,24 @@ export function notes({ raw, span }: Token, report: Report): void {
 	else report.add('raw-html', span, { text });
 }
 
+/** Pictures that would be fetched from elsewhere. */
+export const REMOTE = /^(?:[a-z][a-z\d+.-]*:|\/)/i;
+
 const ENTITY = /&(?:#\d{1,7}|#x[\da-f]{1,6}|[a-z][a-z\d]{1,31});/gi;
-const FOOTNOTE = /\[\^[^\]\s]+\]/g;
-const UNFINISHED = /\[[^[\]]*\]\s*\(\s*<?#[^)]*\)?|\[[^[\]]*\]\s+\(#?[^)]*\)|\(\s*#[^\s)][^)]*\)|\[[^[\]]*\]\s*\(#/g;
+const FOOTNOTE = /\[\^[^\]\s]+\]|\^\[[^\]]+\]/g;
+/** [x] (#a), [x](#a b), (#a b), [x]{#a}, [x][a], [[a]] */
+const UNFINISHED = /\[[^[\]]*\]\s*\(\s*<?#[^)]*\)?|\[[^[\]]*\]\s+\(#?[^)]*\)|\(\s*#[^\s)][^)]*\)|\[[^[\]]*\]\s*[{（]\s*#[^)}）]*[)}）]?|\[[^[\]^]+\]\[[^[\]^]*\]|\[\[[^[\]]+\]\]/g;
 
 /** What looks meant as something else, in a run of plain text. */
 function plain(run: Token[], report: Report): void {
 	const raw = run.map((token) => token.raw).join('');
-	const from = run[0]!.span.start;
-	const to = run.at(-1)!.span.end;
-	const lead = raw.length - raw.trimStart().length;
-	const each = (pattern: RegExp, tell: (text: string, span: Token['span']) => void) => {
-		for (const found of raw.matchAll(pattern)) {
-			const start = Math.min(from + Math.max(0, found.index - lead), to);
-			tell(found[0], { start, end: Math.min(start + found[0].length, to) });
-		}
+	const place = (index: number): Span => {
+		let at = 0;
+		const token = run.find((one) => (at += one.raw.length) > index) ?? run.at(-1)!;
+		return within(token, index - (at - token.raw.length), 1);
+	};
+	const each = (pattern: RegExp, tell: (text: string, span: Span) => void) => {
+		for (const found of raw.matchAll(pattern)) tell(found[0], { start: place(found.index).start, end: place(found.index + found[0].length - 1).end });
 	};
 	each(ENTITY, (text, span) => report.add('html-entity', span, { text }));
 	each(FOOTNOTE, (text, span) => report.add('footnote', span, { text }));

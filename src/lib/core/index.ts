@@ -6,9 +6,11 @@ import { within } from './limits.ts';
 import { chart } from './map.ts';
 import { routeRules, wordingRules } from './rules/index.ts';
 import { scenario } from './scenario.ts';
+import { settings } from './settings.ts';
 import type { Chart, Diagnostic, Document, Guidance, Scenario, Token } from './shapes.ts';
 import { read } from './source.ts';
 import { tokens } from './tokens.ts';
+import { closed } from './unclosed.ts';
 
 /** What the compiler is told about the file's surroundings; it reads nothing itself. */
 export interface Around {
@@ -33,14 +35,15 @@ export interface Compiled {
 export function compile(file: string, text: string, { guidance, passMark, picture }: Around): Compiled {
 	const source = read(file, text);
 	const report = reportOn(source);
+	const sound = within(source, report);
 	const { fields, end } = front(source, report);
-	const lexed = within(source, report) ? tokens(source, end) : null;
+	const set = settings(fields, source, report);
+	const lexed = sound ? tokens(source, end, closed(source, end, report)) : null;
 	const written = document(lexed ?? [], fields, { source, report, picture });
-	const resolved = lexed && scenario(written, source, guidance, report);
+	const resolved = lexed && scenario(written, set, source, guidance, report);
 	const charted = resolved && chart(resolved);
 	for (const rule of wordingRules) rule(written, report);
 	for (const rule of resolved && charted ? routeRules : []) rule(resolved!, charted!, { source, passMark }, report);
-	const allow = resolved?.allow ?? {};
-	const diagnostics = inOrder(report.found).map((one) => (Object.hasOwn(allow, one.code) ? { ...one, allowed: allow[one.code]! } : one));
+	const diagnostics = inOrder(report.found).map((one) => (Object.hasOwn(set.allow, one.code) ? { ...one, allowed: set.allow[one.code]! } : one));
 	return { file, tokens: lexed ?? [], document: written, scenario: resolved, chart: charted, diagnostics };
 }

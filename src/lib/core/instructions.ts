@@ -37,6 +37,10 @@ function graded(grade: Grade, rest: string, token: Token, report: Report): Instr
 	const law = /^law\s*:\s*(\S.*)$/is.exec(rest)?.[1];
 	if (grade === 'breach' && law !== undefined) return { is: 'grade', grade, span: token.span, clauses: [], law };
 	const words = rest === '' ? [] : rest.split(/[\s,]+/);
+	if (grade === 'breach' && /^law\s*:?$/i.test(rest)) {
+		report.add('breach-of-nothing', token.span);
+		return { is: 'grade', grade, span: token.span, clauses: [] };
+	}
 	if (!words.every((word) => CLAUSE.test(word))) {
 		report.add('instruction-unknown', token.span, { text: token.text.trim(), nearest: grade === 'breach' ? 'breach C149' : grade });
 		return null;

@@ -6,15 +6,21 @@ const FILE = 256 * 1024;
 const BLOCK = 8000;
 const MARKS = 400;
 const DEPTH = 8;
+/** What is left of a letter that was not saved as UTF-8. */
+const LOST = /[\ufffd\0]/g;
 
 /** Whether the text may be parsed. */
 export function within({ text, lines, noBreak }: Source, report: Report): boolean {
 	if (noBreak) report.add('no-break-space', { start: noBreak.at, end: noBreak.at + 1 }, { number: noBreak.count });
-	if (text.length > FILE) {
-		report.add('file-too-large', { start: 0, end: 0 }, { kb: Math.ceil(text.length / 1024) });
+	const size = bytes(text);
+	if (size > FILE) {
+		report.add('file-too-large', { start: 0, end: 0 }, { kb: Math.ceil(size / 1024) });
 		return false;
 	}
-	let sound = true;
+	const lost = text.search(LOST);
+	if (lost >= 0) report.add('letters-lost', { start: lost, end: lost + 1 }, { number: text.match(LOST)!.length });
+	// A text with zeros in it was saved two bytes a letter: nothing in it can be read.
+	let sound = !text.includes('\0');
 	let start = 0;
 	const block = (end: number) => {
 		const length = end - start;
@@ -40,6 +46,9 @@ export function within({ text, lines, noBreak }: Source, report: Report): boolea
 	if (open) block(text.length);
 	return sound;
 }
+
+/** How many bytes a text takes as UTF-8: what an author sees as the size of the file. */
+const bytes = (text: string): number => text.length + (text.match(/[\u0080-\u07ff]|[\ud800-\udfff]/g)?.length ?? 0) + 2 * (text.match(/[\u0800-\ud7ff\ue000-\uffff]/g)?.length ?? 0);
 
 /** How deep the first word of a line stands in quotes and lists: the marks before it, and two columns of indentation for one more. */
 function nesting(line: string): number {

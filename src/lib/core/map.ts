@@ -16,24 +16,19 @@ export function chart(scenario: Scenario): Chart {
 	const places = explore(scenario);
 	const states: number[][] = scenes.map(() => []);
 	for (const place of places) states[place.scene]!.push(place.facts);
-	const ending = (index: number) => scenes[places[index]!.scene]!.ending;
-	const finishing = backwards(places, ending);
 	const out = scenes.map((scene) => [...new Set(scene.decision ? scene.decision.choices.map((choice) => choice.to) : scene.links.map((link) => link.to))]);
 	const groups = components(scenes.length, (scene) => out[scene]!);
 	const loops = groups.filter((group) => group.length > 1 || out[group[0]!]!.includes(group[0]!));
-	const ends = scenes.map(() => true);
-	places.forEach((place, index) => {
-		if (!finishing[index]) ends[place.scene] = false;
-	});
+	const circles = components(places.length, (index) => places[index]!.edges.map((edge) => edge.to));
 	return {
 		states,
-		ends,
+		traps: traps(places, circles),
 		loops,
 		ahead: ahead(scenario, groups, out),
-		routes: count(places, finishing, ending),
+		routes: count(places, circles, scenario),
 		best: bestRoute(scenario),
 		clean: reaches(places, scenario),
-		...tally(scenario, groups, loops)
+		...tally(scenario, groups)
 	};
 }
 
@@ -65,32 +60,27 @@ export function explore({ scenes }: Scenario): Place[] {
 	return places;
 }
 
-/** Places from which a place of the wanted sort can be reached. */
-export function backwards(places: Place[], wanted: (index: number) => boolean): boolean[] {
-	const into: number[][] = places.map(() => []);
-	places.forEach((place, index) => place.edges.forEach((edge) => into[edge.to]!.push(index)));
-	const found = places.map((_, index) => wanted(index));
-	const queue = found.flatMap((yes, index) => (yes ? [index] : []));
-	for (let next = queue.pop(); next !== undefined; next = queue.pop()) {
-		for (const before of into[next]!) {
-			if (found[before]) continue;
-			found[before] = true;
-			queue.push(before);
-		}
-	}
-	return found;
+/** Circles of places that no way leads out of. */
+function traps(places: Place[], circles: number[][]): Chart['traps'] {
+	return circles.flatMap((circle) => {
+		const within = new Set(circle);
+		const edges = circle.flatMap((index) => places[index]!.edges);
+		if (edges.length === 0 || edges.some((edge) => !within.has(edge.to))) return [];
+		return [{ scenes: [...new Set(circle.map((index) => places[index]!.scene))].sort((a, b) => a - b), facts: places[circle[0]!]!.facts }];
+	});
 }
 
-/** How many routes lead to an ending, by dynamic programming; null where a loop on the way makes them endless. */
-function count(places: Place[], finishing: boolean[], ending: (index: number) => boolean): bigint | null {
-	const groups = components(places.length, (index) => places[index]!.edges.map((edge) => edge.to));
+/** How many routes lead to an ending, by dynamic programming; null where a circle on the way makes them endless. */
+function count(places: Place[], circles: number[][], { scenes }: Scenario): bigint | null {
 	const routes: bigint[] = places.map(() => 0n);
-	for (const group of groups) {
-		const index = group[0]!;
-		const endless = group.length > 1 || places[index]!.edges.some((edge) => edge.to === index);
-		if (endless && group.some((one) => finishing[one])) return null;
-		if (ending(index)) routes[index] = 1n;
-		else if (!endless) routes[index] = places[index]!.edges.reduce((sum, edge) => sum + routes[edge.to]!, 0n);
+	for (const circle of circles) {
+		const within = new Set(circle);
+		const index = circle[0]!;
+		const edges = circle.flatMap((one) => places[one]!.edges);
+		const on = edges.reduce((sum, edge) => sum + (within.has(edge.to) ? 0n : routes[edge.to]!), 0n);
+		const endless = edges.some((edge) => within.has(edge.to));
+		if (endless && on > 0n) return null;
+		routes[index] = scenes[places[index]!.scene]!.ending ? 1n : on;
 	}
 	return routes[0]!;
 }

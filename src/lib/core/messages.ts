@@ -1,9 +1,12 @@
 /** a quotation → a message or post: who speaks, who can see it, what is said, and the comments below. */
 import { block, type Reading, refuse } from './blocks.ts';
+import type { Report } from './diagnostics.ts';
 import { inline } from './html.ts';
 import { closing, conditions } from './instructions.ts';
+import { firstLine } from './lines.ts';
 import type { MessageBlock, Name, Span, Token } from './shapes.ts';
 import { position, short, words } from './source.ts';
+import { walk } from './walk.ts';
 
 export function message(token: Token, reading: Reading, depth = 1): MessageBlock | null {
 	const { report } = reading;
@@ -13,16 +16,26 @@ export function message(token: Token, reading: Reading, depth = 1): MessageBlock
 		report.add('alert', token.span, { text: short(first.raw, 20) });
 		return null;
 	}
-	touching(token, reading, depth);
+	const runsOn = touching(token, reading, depth);
+	if (first?.type === 'heading') {
+		underlined(first, report);
+		return null;
+	}
 	const opening = first?.type === 'paragraph' ? first.children[0] : undefined;
 	if (opening?.type !== 'strong') {
 		report.add('message-without-speaker', token.span, { text });
 		return null;
 	}
-	const { rest: about, instructions } = closing(firstLine(first!.children.slice(1)), report);
-	const when = conditions(instructions, report);
-	const below = glued(first!, reading);
-	if (below) report.add('message-without-gap', below, { text: words(reading.source, below, 40) });
+	const { line, below } = firstLine(first!.children.slice(1));
+	const { rest: about, instructions } = closing(line, report);
+	const struck = depth === 1 ? walk(token.children).find((one) => one.type === 'del') : undefined;
+	if (struck) report.add('kind-not-yet', struck.span, { kind: 'take out what identifies' });
+	const when = conditions(instructions, report, struck ? ['grade'] : []);
+	const gap = glued(first!, reading);
+	if (gap) {
+		report.add('message-without-gap', gap, { text: words(reading.source, gap, 40) });
+		inline(below, report);
+	}
 	const speaker: Name = { text: inline(opening.children, report).words.trim().replace(/[,:]$/, ''), span: opening.span };
 	const made: MessageBlock = {
 		is: 'message',
@@ -34,7 +47,7 @@ export function message(token: Token, reading: Reading, depth = 1): MessageBlock
 		when
 	};
 	for (const child of rest) part(child, made, reading, depth);
-	if (made.body.length === 0 && !below && made.comments.length === 0) report.add('message-empty', token.span, { speaker: speaker.text });
+	if (rest.length === 0 && !gap && !runsOn) report.add('message-empty', token.span, { speaker: speaker.text });
 	return made;
 }
 
@@ -46,23 +59,29 @@ function part(token: Token, made: MessageBlock, reading: Reading, depth: number)
 		if (comment) made.comments.push(comment);
 		return;
 	}
-	if (token.type === 'heading' || token.type === 'table') return report.add('not-in-message', token.span, { text: short(token.raw, 40) });
-	if (token.type === 'paragraph' && token.children[0]?.type === 'strong') {
-		return report.add('message-two-speakers', token.children[0].span, { name: short(token.children[0].text, 40) });
-	}
-	const struck = find(token, 'del');
-	if (struck) return report.add('kind-not-yet', struck.span, { kind: 'take out what identifies' });
-	if (token.type !== 'paragraph' && token.type !== 'list') return refuse(token, report);
+	if (token.type === 'heading') return underlined(token, report);
+	if (token.type === 'table') return report.add('not-in-message', token.span, { text: short(token.raw, 40) });
+	const second = token.type === 'paragraph' && secondSpeaker(token.children);
+	if (second) return report.add('message-two-speakers', second.span, { name: short(second.text, 40) });
+	if (walk([token]).some((one) => one.type === 'del')) return;
+	if (token.type !== 'paragraph' && token.type !== 'list' && token.type !== 'code') return refuse(token, report);
 	const said = block(token, reading);
 	if (said) made.body.push(said);
 }
 
-/** The tokens of the speaker's own line: up to the first line break. */
-function firstLine(tokens: Token[]): Token[] {
-	const at = tokens.findIndex((token) => token.type === 'br' || (token.type === 'text' && token.raw.includes('\n')));
-	if (at < 0) return tokens;
-	const head = tokens[at]!.raw.split('\n')[0]!;
-	return [...tokens.slice(0, at), { ...tokens[at]!, type: 'text', raw: head, text: head, children: [] }];
+/** Bold words that open a paragraph; or that open a line of it and are followed as a speaker's name is. */
+function secondSpeaker(tokens: Token[]): Token | undefined {
+	return tokens.find((token, index) => {
+		const before = tokens[index - 1];
+		if (token.type !== 'strong') return false;
+		return !before || ((before.type === 'br' || /\n\s*$/.test(before.raw)) && /^\s*[,:]/.test(tokens[index + 1]?.raw ?? ''));
+	});
+}
+
+/** A heading cannot stand in a message; one with hyphens below was hardly meant as one. */
+function underlined(token: Token, report: Report): void {
+	if (token.raw.trimStart().startsWith('#')) report.add('not-in-message', token.span, { text: short(token.raw, 40) });
+	else report.add('heading-underlined', token.span, { heading: short(token.text, 40) });
 }
 
 /** The text that is glued below the speaker's line, where its line break is no end of a paragraph. */
@@ -73,8 +92,8 @@ function glued(first: Token, { source }: Reading): Span | null {
 	return { start: first.span.start + found.index + found[0].length, end: first.span.end };
 }
 
-/** Lines that only Markdown's laziness makes part of a quotation, and comments without a bare > around them. */
-function touching(token: Token, { source, report }: Reading, depth: number): void {
+/** Lines that only Markdown's laziness makes part of a quotation (then true), and comments without a bare > around them. */
+function touching(token: Token, { source, report }: Reading, depth: number): boolean {
 	const from = position(source, token.span.start).line;
 	const to = position(source, token.span.end).line;
 	const line = (number: number) => source.text.slice(source.lines[number - 1], (source.lines[number] ?? source.text.length + 1) - 1);
@@ -89,19 +108,11 @@ function touching(token: Token, { source, report }: Reading, depth: number): voi
 		const text = line(number);
 		if (bare(text) || marks(text) >= depth) continue;
 		const code = depth === 1 ? 'message-runs-on' : 'comment-without-gap';
-		return report.add(code, at(number), { text: short(text.replace(/^[\s>]*/, ''), 40) });
+		report.add(code, at(number), { text: short(text.replace(/^[\s>]*/, ''), 40) });
+		return true;
 	}
-	if (depth === 1) return;
+	if (depth === 1) return false;
 	const above = from > 1 ? line(from - 1) : '';
 	if (!bare(above)) report.add('comment-without-gap', at(from), { text: short(token.raw.replace(/^[>\s]+/gm, ''), 40) });
-}
-
-/** The first token of a type within another. */
-export function find(token: Token, type: string): Token | null {
-	if (token.type === type) return token;
-	for (const child of token.children) {
-		const found = find(child, type);
-		if (found) return found;
-	}
-	return null;
+	return false;
 }

@@ -1,31 +1,31 @@
 /** document → scenario: every name resolved. What cannot be resolved is reported, and then there is no scenario. */
-import { catalogue, type Report } from './diagnostics.ts';
+import type { Report } from './diagnostics.ts';
 import { decision, type Known } from './decision.ts';
 import { factsOf } from './facts.ts';
-import { settings } from './settings.ts';
+import { nearest } from './nearest.ts';
+import type { Settings } from './settings.ts';
 import { targets } from './targets.ts';
-import type { Document, Guidance, Scenario, Scene, SceneDraft } from './shapes.ts';
+import type { Document, Guidance, Name, Scenario, Scene, SceneDraft } from './shapes.ts';
 import { position, type Source } from './source.ts';
-
-const severities = Object.fromEntries(Object.entries(catalogue).map(([code, entry]) => [code, entry.severity]));
 
 /** The clause whose folder a file lies in: content/social-media/C149-consent/x.md → C149. */
 export const folderClause = (file: string): string | null => /(?:^|[\\/])(C\d+)(?:-[^\\/]*)?[\\/][^\\/]*$/i.exec(file)?.[1]?.toUpperCase() ?? null;
 
-export function scenario(document: Document, source: Source, guidance: Guidance[], report: Report): Scenario | null {
-	const set = settings(document.fields, severities, report);
+export function scenario(document: Document, set: Settings, source: Source, guidance: Guidance[], report: Report): Scenario | null {
 	const { scenes } = document;
 	const known = clausesKnown(guidance, set.clauses, source, report);
 	if (scenes.length === 0) {
-		if (!report.has('heading-level', 'heading-underlined')) report.add('no-scene', end(source));
+		if (!report.has('heading-level', 'heading-underlined', 'heading-without-space', 'front-matter-unclosed')) report.add('no-scene', end(source));
 		return null;
 	}
-	if (!scenes.some((scene) => scene.ending)) report.add('no-ending', scenes[0]!.title.span);
+	const ends = scenes.some((scene) => scene.ending);
+	if (!ends) report.add('no-ending', scenes[0]!.title.span);
 	if (scenes[0]!.ending) report.add('starts-with-ending', scenes[0]!.title.span, { heading: scenes[0]!.title.text });
 	const unique = headingsDiffer(scenes, source, report);
 	const find = targets(scenes, report);
-	const facts = factsOf(scenes, report);
-	let whole = unique && !scenes.some((scene) => scene.refused) && scenes.some((scene) => scene.ending) && !scenes[0]!.ending;
+	const facts = factsOf(document, report);
+	// A link that leads on from nowhere was meant as a way: what cannot be reached without it is no finding of its own.
+	let whole = unique && ends && !scenes[0]!.ending && !scenes.some((scene) => scene.refused) && document.strays.length === 0 && !report.has('link-unfinished');
 	const made = scenes.map((draft): Scene => {
 		const links = draft.links.map((link) => ({ to: find(link.target) ?? -1, when: facts.when(link.when), span: link.span }));
 		draft.links.forEach((link, index) => {
@@ -66,16 +66,19 @@ export function scenario(document: Document, source: Source, guidance: Guidance[
 const end = (source: Source) => ({ start: source.text.trimEnd().length, end: source.text.trimEnd().length });
 
 /** The clauses of the guidance, those that this file may count for, and the one it counts for by default. */
-function clausesKnown(guidance: Guidance[], allowed: { id: string; field: { span: { start: number; end: number } } }[] | undefined, source: Source, report: Report): Known {
+function clausesKnown(guidance: Guidance[], allowed: Name[] | undefined, source: Source, report: Report): Known {
 	const clauses = new Map(guidance.flatMap((one) => one.clauses.map((clause) => [clause.id, clause] as const)));
 	const keyPoints = new Set(guidance.flatMap((one) => one.keyPoints.map((point) => point.id)));
 	const known: Known = { duties: (id) => clauses.get(id)?.duty ?? [], exists: (id) => clauses.has(id) || keyPoints.has(id), ids: [...clauses.keys(), ...keyPoints], own: null, allowed: null };
-	const unknown = (allowed ?? []).filter(({ id }) => !known.exists(id));
-	for (const { id, field } of unknown) report.add('clause-unknown', field.span, { id });
+	for (const { text: id, span } of allowed ?? []) {
+		if (known.exists(id)) continue;
+		const near = nearest(id, known.ids);
+		report.add('clause-unknown', span, { id, ...(near ? { nearest: near } : {}) });
+	}
 	const folder = folderClause(source.file);
-	known.own = folder ?? allowed?.find(({ id }) => clauses.has(id))?.id ?? null;
-	known.allowed = allowed ? new Set([...allowed.map(({ id }) => id), ...(folder ? [folder] : [])]) : null;
-	if (!folder && !allowed) report.add('clauses-needed', { start: 0, end: 0 });
+	known.own = folder ?? allowed?.find(({ text }) => clauses.has(text))?.text ?? null;
+	known.allowed = allowed ? new Set([...allowed.map(({ text }) => text), ...(folder ? [folder] : [])]) : null;
+	if (!folder && !allowed && !report.has('field-unreadable', 'front-matter-broken', 'front-matter-unclosed', 'letters-lost') && source.text.trim() !== '') report.add('clauses-needed', { start: 0, end: 0 });
 	if (folder && !clauses.has(folder)) report.add('clause-unknown', { start: 0, end: 0 }, { id: folder });
 	return known;
 }

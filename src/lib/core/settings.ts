@@ -1,7 +1,8 @@
 /** the fields of a dilemma's front matter → plain values, each checked. */
-import type { Code, Report } from './diagnostics.ts';
+import { catalogue, type Code, type Report } from './diagnostics.ts';
 import { nearest } from './nearest.ts';
-import type { Field } from './shapes.ts';
+import type { Field, Name } from './shapes.ts';
+import type { Source } from './source.ts';
 
 export interface Settings {
 	title: string;
@@ -9,14 +10,16 @@ export interface Settings {
 	cast: { name: string; who: string }[];
 	reviewed?: { by: string; on: string };
 	/** Clauses that the file may count for; undefined: every one. */
-	clauses?: { id: string; field: Field }[];
+	clauses?: Name[];
 	allow: Record<string, string>;
 }
 
 const KNOWN = ['title', 'minutes', 'cast', 'reviewed-by', 'reviewed-on', 'clauses', 'edition', 'allow'];
 
-/** `severities`: every code of the catalogue and how grave it is, to check `allow:` against. */
-export function settings(fields: Record<string, Field>, severities: Record<string, string>, report: Report): Settings {
+/** How grave each finding is, to check `allow:` against. */
+const severities: Record<string, string> = Object.fromEntries(Object.entries(catalogue).map(([code, entry]) => [code, entry.severity]));
+
+export function settings(fields: Record<string, Field>, source: Source, report: Report): Settings {
 	const wrong = (field: Field, wanted: string) => report.add('field-unreadable', field.span, { name: field.key.text, wanted });
 	for (const { key } of Object.values(fields)) {
 		if (KNOWN.includes(key.text)) continue;
@@ -26,16 +29,18 @@ export function settings(fields: Record<string, Field>, severities: Record<strin
 	const text = (name: string): string => {
 		const field = fields[name];
 		if (!field) return '';
-		if (typeof field.value === 'string' || typeof field.value === 'number') return String(field.value).trim();
+		if (['string', 'number', 'boolean'].includes(typeof field.value)) return String(field.value).trim();
 		if (field.value !== null) wrong(field, 'plain words on one line');
 		return '';
 	};
 	const title = text('title');
-	if (title === '' && !report.has('field-unreadable')) report.add('title-missing', fields.title?.key.span ?? { start: 0, end: 0 });
+	// What cannot be read is told once, and not again as missing.
+	const lost = fields.title ? typeof fields.title.value === 'object' && fields.title.value !== null : report.has('front-matter-broken', 'front-matter-unclosed', 'letters-lost') || source.text.trim() === '';
+	if (title === '' && !lost) report.add('title-missing', fields.title?.key.span ?? { start: 0, end: 0 });
 	const minutes = fields.minutes;
 	if (minutes && !(typeof minutes.value === 'number' && Number.isInteger(minutes.value) && minutes.value > 0)) wrong(minutes, 'a whole number of minutes');
 	const on = fields['reviewed-on'];
-	if (on && !/^\d{4}-\d{2}-\d{2}$/.test(String(on.value))) wrong(on, 'a date such as 2026-11-20');
+	if (on && !/^\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])$/.test(String(on.value))) wrong(on, 'a date such as 2026-11-20');
 	const by = text('reviewed-by');
 	const count = typeof minutes?.value === 'number' && minutes.value > 0 ? minutes.value : undefined;
 	const clauses = allowedClauses(fields.clauses, wrong);
@@ -45,17 +50,19 @@ export function settings(fields: Record<string, Field>, severities: Record<strin
 		cast: pairs(fields.cast, 'a list of names, each with who they are', wrong).map(([name, who]) => ({ name, who })),
 		...(by ? { reviewed: { by, on: on ? String(on.value) : '' } } : {}),
 		...(clauses ? { clauses } : {}),
-		allow: allowed(fields.allow, severities, report, wrong)
+		allow: allowed(fields.allow, report, wrong)
 	};
 }
 
+/** Names, each with its words: as YAML has them, or as a list of one name each. */
 function pairs(field: Field | undefined, wanted: string, wrong: (field: Field, wanted: string) => void): [string, string][] {
 	if (!field || field.value === null) return [];
-	if (typeof field.value !== 'object' || Array.isArray(field.value)) {
+	const maps = Array.isArray(field.value) ? (field.value as unknown[]) : [field.value];
+	if (maps.some((one) => typeof one !== 'object' || one === null || Array.isArray(one))) {
 		wrong(field, wanted);
 		return [];
 	}
-	return Object.entries(field.value as object).map(([key, value]) => [key, value === null || typeof value === 'object' ? '' : String(value).trim()]);
+	return maps.flatMap((one) => Object.entries(one as object).map(([key, value]): [string, string] => [key, value === null || typeof value === 'object' ? '' : String(value).trim()]));
 }
 
 function allowedClauses(field: Field | undefined, wrong: (field: Field, wanted: string) => void): Settings['clauses'] {
@@ -65,17 +72,18 @@ function allowedClauses(field: Field | undefined, wrong: (field: Field, wanted: 
 		wrong(field, 'a list of clauses such as [C149, C151]');
 		return undefined;
 	}
-	return list.map((one) => ({ id: String(one).trim().toUpperCase(), field }));
+	return list.map((one, index) => ({ text: String(one).trim().toUpperCase(), span: field.parts[index]?.span ?? field.span }));
 }
 
-function allowed(field: Field | undefined, severities: Record<string, string>, report: Report, wrong: (field: Field, wanted: string) => void): Record<string, string> {
+function allowed(field: Field | undefined, report: Report, wrong: (field: Field, wanted: string) => void): Record<string, string> {
 	const made: Record<string, string> = {};
 	for (const [code, reason] of pairs(field, 'a list of findings, each with a reason', wrong)) {
-		const refuse = (name: Code & ('allow-unknown' | 'allow-not-answerable' | 'allow-without-reason')) => report.add(name, field!.span, { code });
+		const span = field!.parts.find((part) => part.text === code)?.span ?? field!.span;
+		const refuse = (name: Code & ('allow-unknown' | 'allow-not-answerable' | 'allow-without-reason')) => report.add(name, span, { code });
 		const severity = Object.hasOwn(severities, code) ? severities[code] : undefined;
 		if (severity === undefined) {
 			const near = nearest(code, Object.keys(severities));
-			report.add('allow-unknown', field!.span, { code, ...(near ? { nearest: near } : {}) });
+			report.add('allow-unknown', span, { code, ...(near ? { nearest: near } : {}) });
 		} else if (severity !== 'should fix') refuse('allow-not-answerable');
 		else if (reason === '') refuse('allow-without-reason');
 		else made[code] = reason;

@@ -20,6 +20,8 @@ export interface Token {
 	/** The text of a leaf: a run of text, a code span, a heading. */
 	text: string;
 	href?: string;
+	/** The words in quotation marks after a link's address. */
+	title?: string;
 	depth?: number;
 	ordered?: boolean;
 	/** A task's tick; undefined where the item is no task. */
@@ -78,7 +80,7 @@ export type Block = TextBlock | PictureBlock | MessageBlock;
 export const grades = ['best', 'acceptable', 'weak', 'wrong', 'breach'] as const;
 export type Grade = (typeof grades)[number];
 
-/** A link to a scene, as written: the target is a slug or what was meant as one. */
+/** A link to a scene, as written: the target is its address, “#” and a slug, or what was meant as one. */
 export interface LinkDraft {
 	target: Name;
 	span: Span;
@@ -94,9 +96,12 @@ export interface GradeDraft {
 
 /** A label under a choice (Why, Tempting because, Instead, Justified when) and what it says. */
 export interface Passage {
+	/** Where its label stands. */
 	span: Span;
 	html: string;
 	words: string;
+	/** Clauses and key points that its text names. */
+	clauses: Name[];
 }
 
 export const labels = ['why', 'tempting', 'instead', 'justified'] as const;
@@ -112,6 +117,10 @@ export interface ChoiceDraft {
 	remember: Name[];
 	happens: Block[];
 	passages: Partial<Record<Label, Passage>>;
+	/** How many labels stand below it that could not be read as any of the four. */
+	unread: number;
+	/** Something below it was refused, and may be what happens. */
+	refused?: true;
 }
 
 /** A list of choices with its question; the other three kinds of step have their place in core/kinds. */
@@ -130,15 +139,18 @@ export interface SceneDraft {
 	blocks: Block[];
 	decision?: DecisionDraft;
 	links: LinkDraft[];
-	/** Holds a step of a kind that cannot be played yet. */
+	/** Holds what cannot be read: a step of a kind that cannot be played yet, a second decision. Nothing is proved of a story with such a scene. */
 	refused?: true;
 }
 
 /** One line of the front matter, its value already plain data. */
 export interface Field {
+	/** In small letters, whatever the author typed. */
 	key: Name;
 	value: unknown;
 	span: Span;
+	/** The items of a list, or the names in a list of names and values. */
+	parts: Name[];
 }
 
 export interface RouteRow {
@@ -152,6 +164,10 @@ export interface Document {
 	fields: Record<string, Field>;
 	scenes: SceneDraft[];
 	routes: RouteRow[];
+	/** Links to scenes that stand where nothing follows them. */
+	strays: Span[];
+	/** Everything in code marks, wherever it stands. */
+	codes: Name[];
 }
 
 // ── scenario: every name resolved; it cannot hold a dangling link ────────────────────────────────────────────
@@ -251,8 +267,8 @@ export interface RouteStep {
 export interface Chart {
 	/** For each scene: the sets of facts (bit masks) with which a learner can stand there. Empty: unreachable. */
 	states: number[][];
-	/** For each scene: whether an ending can still be reached from every state of it. */
-	ends: boolean[];
+	/** Where a learner goes round for ever: the scenes, and the facts (a bit mask) with which they come there. */
+	traps: { scenes: number[]; facts: number }[];
 	/** null where a loop makes the routes endless. */
 	routes: bigint | null;
 	/** For each scene: the most decisions that can still be met from there, its own included. */
@@ -360,8 +376,6 @@ export interface Machine {
 /** What play needs of one decision: never its words. */
 export interface DecisionKey {
 	kind: 'choice';
-	/** Readable and stable: C152.a-friend-request.the-request */
-	name: string;
 	clauses: string[];
 	/** By letter, in written order. */
 	options: Record<string, { grade: Grade; credit: number; breach?: { clauses: string[]; law?: string }; /** The words of the option as an LMS may be told them: [a-z0-9_] */ token: string }>;
@@ -389,7 +403,7 @@ export interface ScenarioIndex {
 export interface Slot {
 	scenario: string;
 	scene: string;
-	/** Retired slots keep their place and stay empty. */
+	/** Readable and stable: C152.a-friend-request.the-request. Retired slots keep their place and stay empty. */
 	name: string;
 	retired?: true;
 }

@@ -14,7 +14,7 @@ export interface Source {
 const NO_BREAK = /[\u00a0\u2007\u202f]/g;
 
 export function read(file: string, raw: string): Source {
-	const clean = raw.replace(/^\ufeff/, '').replace(/\r\n?/g, '\n');
+	const clean = raw.replace(/^\ufeff+/, '').replace(/\r\n?/g, '\n');
 	const found = clean.match(NO_BREAK);
 	const text = clean.replace(NO_BREAK, ' ');
 	const lines = [0];

@@ -6,8 +6,10 @@
 import { holds } from './facts.ts';
 import type { Chart, Fraction, RouteStep, Scenario } from './shapes.ts';
 
-/** Decisions in one loop: their sets are enumerated. */
+/** The most decisions in one loop that an author may write: their sets are enumerated. */
 export const LOOP = 8;
+/** The most that are worked out all the same, a bit each. */
+const BITS = 30;
 /** Steps of the programme before it gives up. */
 export const STEPS = 2_000_000;
 
@@ -29,11 +31,11 @@ interface State {
 
 type Scores = Pick<Chart, 'endings' | 'tainted' | 'longest' | 'unproved'>;
 
-export function tally(scenario: Scenario, groups: number[][], loops: number[][]): Scores {
+export function tally(scenario: Scenario, groups: number[][]): Scores {
 	const { scenes } = scenario;
 	const ends = scenes.flatMap((scene, index) => (scene.ending ? [index] : []));
 	const scores: Scores = { endings: ends.map((scene) => ({ scene, lowest: null, highest: null, fewest: null })), tainted: null, longest: 0, unproved: true };
-	if (loops.some((loop) => decisions(scenario, loop).length > LOOP)) return scores;
+	if (groups.some((group) => group.length > 1 && decisions(scenario, group).length > BITS)) return scores;
 	const states = run(scenario, groups);
 	if (!states) return scores;
 	for (const range of scores.endings) {

@@ -3,20 +3,22 @@ import { Lexer, type Token as Marked, type Tokens } from 'marked';
 import type { Span, Token } from './shapes.ts';
 import type { Source } from './source.ts';
 
-/** The tokens of everything after the front matter, which ends at `from`. */
-export function tokens(source: Source, from: number): Token[] {
+const options = { gfm: true };
+
+/** The tokens of everything after the front matter, which ends at `from`. `text`: the source's own, or one of the same length. */
+export function tokens(source: Source, from: number, text = source.text): Token[] {
 	let at = from;
-	return [...new Lexer({ gfm: true }).lex(source.text.slice(from))].map((token) => {
-		const span = { start: at, end: Math.min(at + token.raw.length, source.text.length) };
+	return [...new Lexer(options).lex(text.slice(from))].map((token) => {
+		const span = { start: at, end: Math.min(at + token.raw.length, text.length) };
 		at = span.end;
-		return placed(token, span, source.text);
+		return placed(token, span, text);
 	});
 }
 
 function placed(token: Marked, outer: Span, text: string): Token {
 	const span = trimmed(outer, text);
 	const find = finder(text, span);
-	const place = (list: Marked[] | undefined): Token[] => (list ?? []).map((inner) => placed(inner, find(inner.raw), text));
+	const place = (list: Marked[] | undefined): Token[] => byLine(list ?? []).map((inner) => placed(inner, find(inner.raw), text));
 	const made: Token = { type: token.type, span, raw: token.raw, text: 'text' in token && typeof token.text === 'string' ? token.text : '', children: [] };
 	switch (token.type) {
 		case 'list':
@@ -28,13 +30,36 @@ function placed(token: Marked, outer: Span, text: string): Token {
 			made.rows = [table.header, ...table.rows].map((row) => row.map((cell) => place(cell.tokens)));
 			break;
 		}
+		case 'code':
+			// Words that are indented too far are still the author's words: whoever refuses the block may read on.
+			if ((token as Tokens.Code).codeBlockStyle === 'indented') made.children = place(new Lexer(options).inlineTokens(made.text));
+			break;
 		default:
 			if (token.type === 'heading') made.depth = (token as Tokens.Heading).depth;
-			if (token.type === 'link' || token.type === 'image' || token.type === 'def') made.href = (token as Tokens.Link).href;
+			if (token.type === 'link' || token.type === 'image' || token.type === 'def') {
+				made.href = (token as Tokens.Link).href;
+				if ((token as Tokens.Link).title) made.title = (token as Tokens.Link).title!;
+			}
 			if (token.type === 'list_item' && (token as Tokens.ListItem).task) made.checked = (token as Tokens.ListItem).checked ?? false;
 			made.children = place((token as Tokens.Generic).tokens);
 	}
 	return made;
+}
+
+/** Runs of text cut at their line ends, so that each piece has its own place; what a line is indented by is gone. */
+function byLine(list: Marked[]): Marked[] {
+	let opens = true;
+	return list.flatMap((token) => {
+		if (token.type !== 'text' || token.tokens) {
+			opens = token.type === 'br';
+			return [token];
+		}
+		return (token.raw.match(/[^\n]*\n|[^\n]+/g) ?? []).flatMap((line) => {
+			const raw = opens ? line.replace(/^[ \t]+/, '') : line;
+			opens = line.endsWith('\n');
+			return raw === '' ? [] : [{ ...token, raw, text: raw }];
+		});
+	});
 }
 
 /** Walks forwards through a token: what is nested has lost its marks and indentation, so each of its lines is looked for in turn. */

@@ -1,10 +1,14 @@
 /** Wording: a list of choices, its grades, the text under each, and how well the choices are balanced. */
-import { advice, cannotPublish, count, listed, meant, quote, shouldFix } from './entry.ts';
+import { cannotPublish, count, listed, meant, quote, shouldFix } from './entry.ts';
 
 export const choices = {
 	'choice-without-link': cannotPublish<{ text: string }>(
 		({ text }) => `The choice ${quote(text)} does not open with a link to a scene.`,
 		({ text }) => `Make it a link to the heading of the scene that follows, in small letters with hyphens for spaces: - [${text}](#the-scene) \`weak\`.`
+	),
+	'choice-without-bullet': cannotPublish<{ text: string }>(
+		({ text }) => `The choice ${quote(text)} does not start with a hyphen and a space.`,
+		({ text }) => `Start its line with a hyphen and a space: - [${text}](#the-scene) \`weak\`. What stands below it is indented by two spaces.`
 	),
 	'choice-empty': cannotPublish('This choice has no words.', 'Write what the learner does between the square brackets: [Decline the request](#the-scene).'),
 	'choice-without-grade': cannotPublish<{ text: string }>(
@@ -90,6 +94,14 @@ export const choices = {
 		({ label }) => `${quote(label)} looks like a label but has no colon.`,
 		({ label }) => `Write **${label}:**.`
 	),
+	'label-not-bold': cannotPublish<{ label: string }>(
+		({ label }) => `${quote(label)} looks like a label but is not bold.`,
+		({ label }) => `Write **${label}:**.`
+	),
+	'label-misplaced': cannotPublish<{ label: string }>(
+		({ label }) => `The label ${quote(label)} stands where it has no meaning.`,
+		'A label stands at the start of a line of its own, below a choice and indented by two spaces.'
+	),
 	'label-empty': cannotPublish<{ label: string }>(({ label }) => `Nothing stands after ${quote(label)}.`, 'Write its text after the colon, or take the label out.'),
 	'after-label': cannotPublish<{ text: string; label: string }>(
 		({ text, label }) => `${quote(text)} stands after ${quote(label)}, where only words can stand.`,
@@ -118,9 +130,5 @@ export const choices = {
 	'absolute-word': shouldFix<{ text: string; word: string }>(
 		({ text, word }) => `${quote(word)} in the choice ${quote(text)} gives away that it is not the answer.`,
 		'Say it without the absolute word, as someone who means it would.'
-	),
-	'no-middle-ground': advice(
-		'Every choice here but the best is wrong outright, so there is little to weigh.',
-		'Let one choice be weak or acceptable: something that a sensible colleague might do.'
 	)
 };

@@ -1,5 +1,5 @@
 /** Wording: what is proved over all routes, and the scores they can earn. */
-import { cannotPublish, count, quote, shouldFix, thousands } from './entry.ts';
+import { cannotPublish, count, listed, quote, shouldFix, thousands } from './entry.ts';
 
 export const graph = {
 	'scene-unreachable': cannotPublish<{ heading: string }>(
@@ -14,8 +14,8 @@ export const graph = {
 		({ heading }) => `The story stops in the scene ${quote(heading)} without an ending.`,
 		'Add choices or a link to go on, or make it an ending: “## Ending: …”.'
 	),
-	'loop-without-exit': cannotPublish<{ headings: string }>(
-		({ headings }) => `There is no way out of the loop through ${headings}.`,
+	'loop-without-exit': cannotPublish<{ headings: string; facts: string[] }>(
+		({ headings, facts }) => `There is no way out of the loop through ${headings}${facts.length ? ` for whoever comes with ${listed(facts)} remembered` : ''}.`,
 		'Let a choice in it lead on, towards an ending.'
 	),
 	'loop-too-long': cannotPublish<{ number: number; headings: string }>(
@@ -39,7 +39,7 @@ export const graph = {
 		({ decisions }) => `The longest route meets ${decisions} decisions.`,
 		'Three to five decisions a route teach best: let some choices skip ahead.'
 	),
-	'ends-at-once': shouldFix<{ text: string }>(
+	'ends-at-once': cannotPublish<{ text: string }>(
 		({ text }) => `The choice ${quote(text)} ends the story at its first decision.`,
 		'Let the story go on, so that whoever chose it meets what follows and can put it right.'
 	),

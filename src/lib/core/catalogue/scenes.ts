@@ -12,6 +12,10 @@ export const scenes = {
 		({ heading, hashes }) => `${quote(heading)} is a heading with ${hashes === 1 ? 'one hash' : `${hashes} hashes`}, and a scene has two.`,
 		({ heading, hashes }) => `Write “## ${heading}” if a scene starts here, or bold text if it is only a label: **${heading}**.${hashes === 1 ? ' The title of the dilemma stands at the top of the file, after “title:”.' : ''}`
 	),
+	'heading-without-space': cannotPublish<{ heading: string }>(
+		({ heading }) => `${quote(heading)} looks like a heading, but no space stands after its hashes, so it would be shown as plain text.`,
+		({ heading }) => `Write “## ${heading.replace(/^#+/, '')}”.`
+	),
 	'heading-underlined': cannotPublish<{ heading: string }>(
 		({ heading }) => `The line of hyphens or equals signs below ${quote(heading)} turns it into a heading.`,
 		({ heading }) => `Take the line below it out. If a scene starts here, write “## ${heading}”.`
@@ -44,6 +48,10 @@ export const scenes = {
 	'link-nearly': shouldFix<{ target: string; slug: string }>(
 		({ target }) => `“${target}” is not quite how this scene’s link is written.`,
 		({ slug }) => `Write (#${slug}): small letters, hyphens for spaces, no other marks.`
+	),
+	'link-title': shouldFix<{ text: string }>(
+		({ text }) => `${quote(text)} stands in quotation marks after a link’s address, where it is never shown.`,
+		'Take it out, or say it in the text.'
 	),
 	'link-unfinished': cannotPublish<{ text: string; slug?: string }>(
 		({ text }) => `${quote(text)} looks like a link, but would be shown as plain text.`,

@@ -1,10 +1,13 @@
 /** a list whose items open with links to scenes → choices. */
-import { block, paragraph, type Reading, refuse } from '../blocks.ts';
-import { inline } from '../html.ts';
+import { block, paragraph, pictured, readable, type Reading, refuse } from '../blocks.ts';
+import { inline, label, notes } from '../html.ts';
 import { conditions, instruction, type Instruction, misplaced } from '../instructions.ts';
 import { passages } from '../labels.ts';
-import { type ChoiceDraft, grades, type Token } from '../shapes.ts';
+import { blank, firstLine } from '../lines.ts';
+import { linkDraft, toScene } from '../links.ts';
+import { type ChoiceDraft, type Grade, grades, type Token } from '../shapes.ts';
 import { short } from '../source.ts';
+import { walk } from '../walk.ts';
 import type { Kind } from './kind.ts';
 
 const MEANT = /\]\s*\(\s*<?#|\(\s*#|^\s*\[[^\]]*\]\s+\(/;
@@ -12,11 +15,10 @@ const MEANT = /\]\s*\(\s*<?#|\(\s*#|^\s*\[[^\]]*\]\s+\(/;
 export const choice: Kind = {
 	name: 'choice list',
 	takes: (token) => token.type === 'list' && token.children.some(looksMeant),
-	read(token, reading) {
-		if (token.ordered) reading.report.add('choices-numbered', token.span);
-		return token.children.filter((item) => item.type === 'list_item').map((item) => one(item, reading));
-	}
+	read: (token, reading) => token.children.map((item) => one(item, reading))
 };
+
+const code = (token: Token): boolean => token.type === 'codespan';
 
 /** The tokens of an item's first paragraph. */
 const opening = (item: Token): Token[] => {
@@ -24,95 +26,125 @@ const opening = (item: Token): Token[] => {
 	return first?.type === 'text' || first?.type === 'paragraph' ? (first.children.length ? first.children : [first]) : [];
 };
 
+/** A tick makes a list one of the kind “choose all”, where a grade after an item is no sign of a choice. */
 function looksMeant(item: Token): boolean {
 	const tokens = opening(item);
-	const holdsGrade = tokens.some((token) => token.type === 'codespan' && grades.some((grade) => token.text.trim().toLowerCase().split(/\s/)[0] === grade));
-	return (tokens[0]?.type === 'link' && tokens[0].href?.startsWith('#') === true) || holdsGrade || MEANT.test(firstLine(tokens).line.map((token) => token.raw).join(''));
+	const { line } = firstLine(tokens.filter((token) => token.type !== 'checkbox'));
+	return (line[0] !== undefined && toScene(line[0])) || (item.checked === undefined && tokens.some(graded)) || MEANT.test(line.map((token) => token.raw).join(''));
+}
+
+const graded = (token: Token): boolean => code(token) && gradeIn(token.text.trim().split(/\s/)[0]!) !== undefined;
+
+/** The grade that a word names, whatever marks stand round it. */
+const gradeIn = (text: string): Grade | undefined => grades.find((grade) => grade === text.toLowerCase().replace(/[^a-z]/g, ''));
+
+/** A paragraph that was meant as choices: its first line is a link to a scene and a grade, with another mark before it or none. */
+export function itemsMeant(token: Token): Token[] | null {
+	if (token.type !== 'paragraph') return null;
+	const items: Token[] = [];
+	for (let rest = token.children; rest.length; ) {
+		const { line, below } = firstLine(rest);
+		const from = line[0]?.type === 'text' && /^[-–—•·*+o]?\s*$/.test(line[0].raw) ? 1 : 0;
+		const meant = line.slice(from).filter((one) => !blank(one));
+		if (meant[0] && toScene(meant[0]) && meant.length > 1 && meant.slice(1).every(code) && meant.some(graded)) {
+			const span = { start: line[0]!.span.start, end: line.at(-1)!.span.end };
+			const first = { ...token, children: meant, span };
+			items.push({ type: 'list_item', span, raw: line.map((one) => one.raw).join(''), text: '', children: [first] });
+		} else if (items.length === 0) return null;
+		else items.at(-1)!.children.push({ ...token, children: line });
+		rest = below;
+	}
+	return items;
 }
 
 function one(item: Token, reading: Reading): ChoiceDraft {
 	const { report } = reading;
 	const { line, below } = firstLine(opening(item));
-	const link = line[0]?.type === 'link' ? line[0] : undefined;
-	const label = link ? inline(link.children, report) : { html: '', words: '' };
-	const instructions = link ? after(line.slice(1), reading) : [];
-	const shown = short(link ? label.words : line.filter((token) => token.type !== 'codespan').map((token) => token.raw).join(''));
-	if (!link) broken(line, item, shown, reading);
-	else if (!link.href?.startsWith('#')) report.add('link-out-as-choice', link.span, { text: shown });
-	else if (label.words.trim() === '') report.add('choice-empty', link.span);
-	const given = instructions.filter((one) => one.is === 'grade');
-	if (given.length > 1) report.add('grade-twice', given[1]!.span, { text: shown });
-	if (link && given.length === 0 && !line.some((token) => token.type === 'codespan' && !known(token, instructions))) {
-		report.add('choice-without-grade', link.span, { text: shown });
-	}
+	const at = line.findIndex((token) => walk([token]).some(({ type }) => type === 'link'));
+	const link = walk(line.slice(Math.max(at, 0))).find(({ type }) => type === 'link');
+	const written = link ? label(link, report) : { html: '', words: '' };
+	const loose = line.filter((token) => !code(token)).map((token) => token.raw).join('');
+	const shown = short(written.words.trim() || plainly(loose));
+	if (!link) broken(line, shown, reading);
+	else if (line[at] !== link || line.slice(0, at).some((token) => !blank(token))) report.add('choice-without-link', line[0]!.span, { text: shown });
+	else if (!toScene(link)) report.add('link-out-as-choice', link.span, { text: shown });
+	else if (written.words.trim() === '') report.add('choice-empty', link.span);
+	const { instructions, below: told, grade } = given(line, below, at, link ?? null, shown, reading);
+	for (const one of instructions) if (one.is === 'clauses') misplaced(one, report);
+	const when = conditions(instructions, report, ['grade', 'remember', 'clauses']);
 	const draft: ChoiceDraft = {
 		span: item.span,
-		text: { text: label.words.trim(), span: link?.span ?? item.span },
-		html: label.html,
-		...(link?.href?.startsWith('#') ? { link: { target: { text: link.href.slice(1), span: link.span }, span: link.span, when: conditions(instructions, report, ['grade', 'remember', 'clauses']) } } : {}),
-		...(given[0] ? { grade: given[0] } : {}),
+		text: { text: written.words.trim() || shown, span: link?.span ?? line[0]?.span ?? item.span },
+		html: written.html,
+		...(link && toScene(link) ? { link: linkDraft(link, link.span, when) } : {}),
+		...(grade ? { grade } : {}),
 		remember: instructions.flatMap((one) => (one.is === 'remember' ? [one.fact] : [])),
 		happens: [],
-		passages: {}
+		passages: {},
+		unread: 0
 	};
-	for (const one of instructions) if (one.is === 'clauses') misplaced(one, report);
-	told(item, below, draft, reading);
+	tell(item, told, draft, reading);
 	return draft;
 }
 
-const known = (token: Token, instructions: Instruction[]): boolean => instructions.some((one) => one.span.start === token.span.start);
+/** [Words](#x) that were not finished → Words */
+const plainly = (raw: string): string => raw.trim().replace(/^\[+([^\]]*)\]+.*$/s, '$1').replace(/\s*\(\s*<?#.*$/s, '');
 
-/** The choice's own line, and what stands below it in the same paragraph. */
-function firstLine(tokens: Token[]): { line: Token[]; below: Token[] } {
-	const at = tokens.findIndex((token) => token.type === 'br' || (token.type === 'text' && token.children.length === 0 && token.raw.includes('\n')));
-	if (at < 0) return { line: tokens, below: [] };
-	const cut = tokens[at]!;
-	const end = cut.raw.indexOf('\n');
-	const piece = (raw: string, start: number): Token => ({ ...cut, type: 'text', raw, text: raw, span: { start, end: cut.span.end } });
-	const head = cut.type === 'br' ? '' : cut.raw.slice(0, end);
-	const tail = cut.type === 'br' ? '' : cut.raw.slice(end + 1);
-	const line = [...tokens.slice(0, at), ...(head.trim() ? [piece(head, cut.span.start)] : [])];
-	const start = Math.max(cut.span.start, cut.span.end - tail.trim().length);
-	return { line, below: [...(tail.trim() ? [piece(tail, start)] : []), ...tokens.slice(at + 1)] };
-}
-
-/** What stands on the line after the link: instructions, and nothing else. */
-function after(tokens: Token[], { report }: Reading): Instruction[] {
-	const found: Instruction[] = [];
-	for (const token of tokens) {
-		if (token.type === 'codespan') {
-			const one = instruction(token, report);
-			if (one) found.push(one);
-		} else if (token.raw.trim() !== '') report.add('text-after-link', token.span, { text: short(token.raw) });
+/** The instructions of a choice; those that stand in the wrong place are told, and count all the same. */
+function given(line: Token[], below: Token[], at: number, link: Token | null, shown: string, reading: Reading): { instructions: Instruction[]; below: Token[]; grade?: Extract<Instruction, { is: 'grade' }> } {
+	const { report } = reading;
+	const read = (tokens: Token[]): Instruction[] => tokens.filter(code).flatMap((token) => instruction(token, report) ?? []);
+	const own = read(line);
+	const glued = below.findIndex((token) => !code(token) && !blank(token));
+	const early = below.slice(0, glued < 0 ? below.length : glued);
+	const misput = [...read(early), ...read(link?.children ?? [])];
+	for (const one of misput) misplaced(one, report);
+	const instructions = [...own, ...misput];
+	const found = instructions.filter((one) => one.is === 'grade');
+	if (found.length > 1) report.add('grade-twice', found[1]!.span, { text: shown });
+	const after = link ? line.slice(at + 1).filter((token) => !code(token) && token.raw.trim() !== '') : [];
+	const meant = found.length ? undefined : after.find((token) => gradeIn(token.raw));
+	for (const token of after) {
+		if (token.type === 'html') notes(token, report);
+		else if (token !== meant) report.add('text-after-link', token.span, { text: short(token.raw) });
 	}
-	return found;
+	const understood = line.filter(code).every((token) => own.some((one) => one.span.start === token.span.start));
+	if (found.length === 0 && (meant || (link && understood))) report.add('choice-without-grade', (meant ?? link!).span, { text: shown });
+	const grade = found[0] ?? (meant ? ({ is: 'grade', grade: gradeIn(meant.raw)!, span: meant.span, clauses: [] } as const) : undefined);
+	return { instructions, below: early.length ? below.slice(early.length) : below, ...(grade ? { grade } : {}) };
 }
 
 /** An item that does not open with a link: a link that was not finished, or none at all. */
-function broken(line: Token[], item: Token, text: string, reading: Reading): void {
-	const words = line.filter((token) => token.type !== 'codespan');
-	const raw = words.map((token) => token.raw).join('').trim();
-	if (/^\[?[^[\]]*\]?\s*\(\s*<?#?[^)]*\)?\s*$/.test(raw) && /\(/.test(raw) && MEANT.test(raw)) inline(words, reading.report);
-	else reading.report.add('choice-without-link', line[0]?.span ?? item.span, { text });
+function broken(line: Token[], text: string, { report }: Reading): void {
+	const before = report.found.length;
+	inline(line.filter((token) => !code(token)), report);
+	if (report.found.slice(before).some((one) => one.code === 'link-unfinished')) return;
+	report.add('choice-without-link', line[0]?.span ?? { start: 0, end: 0 }, { text });
 }
 
 /** The text under a choice: first what happens, then the labels. */
-function told(item: Token, below: Token[], draft: ChoiceDraft, reading: Reading): void {
+function tell(item: Token, below: Token[], draft: ChoiceDraft, reading: Reading): void {
+	const { report } = reading;
 	const first = item.children[0];
 	const rest = first && opening(item).length ? item.children.slice(1) : item.children;
 	const joined: Token[] = below.length && first ? [{ ...first, type: 'paragraph', children: below, span: { start: below[0]!.span.start, end: Math.max(below[0]!.span.start, first.span.end) } }] : [];
 	const labelled = passages(reading);
-	for (const child of [...joined, ...rest]) {
-		if (child.type === 'paragraph' || child.type === 'text') {
+	for (const child of [...joined, ...rest].map((one) => readable(one, report))) {
+		const text = child.type === 'paragraph' || child.type === 'text';
+		if (labelled.open && (child.type === 'blockquote' || pictured(child))) report.add('after-label', child.span, { text: short(child.raw.replace(/^[>\s]+/gm, ''), 40), label: labelled.open });
+		if (text && !pictured(child)) {
 			const plain = labelled.take({ ...child, children: child.children.length ? child.children : [child] });
 			const made = plain && paragraph(plain, reading).block;
 			if (made) draft.happens.push(made);
-		} else if (child.type === 'blockquote' || child.type === 'list') {
-			if (child.type === 'blockquote' && labelled.open) reading.report.add('after-label', child.span, { text: short(child.raw.replace(/^[>\s]+/gm, ''), 40), label: labelled.open });
+		} else if (text || child.type === 'blockquote' || child.type === 'list') {
 			const made = block(child, reading);
-			if (made && labelled.open && made.is === 'text') labelled.add(made);
+			if (made && labelled.open && made.is === 'text') labelled.add(made, child.children);
 			else if (made) draft.happens.push(made);
-		} else refuse(child, reading.report);
+			else draft.refused = true;
+		} else {
+			refuse(child, report);
+			if (child.type !== 'space') draft.refused = true;
+		}
 	}
-	draft.passages = labelled.done();
+	Object.assign(draft, labelled.done());
 }

@@ -1,6 +1,6 @@
 /** Every kind of step, in the order in which they claim a block. */
 import type { Kind } from './kind.ts';
 import { choice } from './choice.ts';
-import { chooseAll, judge } from './later.ts';
+import { chooseAll, judge, takeOut } from './later.ts';
 
-export const kinds: Kind[] = [chooseAll, judge, choice];
+export const kinds: Kind[] = [choice, chooseAll, judge, takeOut];

@@ -3,8 +3,9 @@ import type { DecisionDraft } from '../shapes.ts';
 import type { WordingRule } from './rule.ts';
 
 export const balance: WordingRule = ({ scenes }, report) => {
-	const graded = scenes.flatMap((scene) => (scene.decision && bestPlace(scene.decision) > 0 ? [scene.decision] : []));
-	if (graded.length < 2) return;
+	const graded = scenes.flatMap((scene) => scene.decision ?? []);
+	// One that cannot be read yet may be the one that breaks the pattern.
+	if (graded.length < 2 || scenes.some((scene) => scene.refused) || graded.some((decision) => bestPlace(decision) === 0)) return;
 	const first = graded[0]!.choices.find((choice) => choice.grade?.grade === 'best')!;
 	const places = new Set(graded.map(bestPlace));
 	if (graded.every(bestIsLongest)) report.add('best-longest', first.link?.span ?? first.span, { decisions: graded.length });

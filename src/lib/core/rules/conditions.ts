@@ -6,10 +6,13 @@ import type { RouteRule } from './rule.ts';
 
 export const conditions: RouteRule = (scenario, { states }, { source }, report) => {
 	const { scenes, facts } = scenario;
-	const known = new Set(scenes.flatMap((scene) => scene.decision?.choices.map((choice) => choice.remember) ?? []));
-	const everRemembered = [...known].reduce((all, mask) => all | mask, 0);
+	const remembered = scenes.reduce(
+		(all, { decision }, index) => (decision?.choices ?? []).reduce((mask, { when, remember }) => (states[index]!.some((one) => holds(when, one)) ? mask | remember : mask), all),
+		0
+	);
+	/** A fact that nobody can come to remember is told where it is asked for, or where the scene that remembers it cannot be reached. */
 	function check(when: When, masks: number[]) {
-		if (!when.span || masks.length === 0 || (when.all & ~everRemembered) !== 0) return;
+		if (!when.span || masks.length === 0 || ((when.all | when.none) & ~remembered) !== 0) return;
 		const held = masks.filter((mask) => holds(when, mask)).length;
 		const text = words(source, when.span).replaceAll('`', '');
 		if (held === 0) report.add('condition-never', when.span, { text });
@@ -30,7 +33,7 @@ export const conditions: RouteRule = (scenario, { states }, { source }, report) 
 		}
 		if (!scene.decision) return;
 		for (const choice of scene.decision.choices) {
-			check(choice.when, masks);
+			if (choice.grade !== 'best') check(choice.when, masks);
 			const after = masks.filter((mask) => holds(choice.when, mask)).map((mask) => mask | choice.remember);
 			blocks(choice.happens, [...new Set(after)]);
 		}

@@ -1,22 +1,24 @@
 /** Is every route long enough to show something, and short enough to be played? */
+import { credit } from '../decision.ts';
 import type { RouteRule } from './rule.ts';
 import { short } from '../source.ts';
 
 export const lengths: RouteRule = ({ scenes }, { endings, longest, clean, routes, unproved }, _around, report) => {
 	const start = scenes[0]!;
-	for (const { scene, fewest } of endings) {
-		if (fewest === null) continue;
-		const ending = scenes[scene]!;
-		if (fewest < 2) report.add('route-too-short', ending.span, { decisions: fewest, ending: ending.title });
+	const reached = endings.filter((one) => one.fewest !== null);
+	const first = firstDecision(scenes)?.choices ?? [];
+	if (longest < 2 && reached[0]) report.add('route-too-short', start.span, { decisions: longest, ending: scenes[reached[0].scene]!.title });
+	for (const { scene, fewest } of longest < 2 ? [] : reached) {
+		const hasty = fewest === 1 ? first.filter((choice) => choice.to === scene) : [];
+		const wrong = hasty.filter((choice) => choice.credit < credit.acceptable);
+		for (const choice of wrong) report.add('ends-at-once', choice.span, { text: short(choice.text) });
+		if (fewest! < 2 && (hasty.length === 0 || wrong.length < hasty.length)) report.add('route-too-short', scenes[scene]!.span, { decisions: fewest!, ending: scenes[scene]!.title });
 	}
-	if (longest === 2) report.add('route-short', start.span);
 	if (longest > 8) report.add('route-too-long', start.span, { decisions: longest });
 	else if (longest > 5) report.add('route-long', start.span, { decisions: longest });
 	if (!clean && routes !== 0n && !unproved) report.add('no-clean-route', start.span);
-	const first = firstDecision(scenes);
-	for (const choice of first?.choices ?? []) {
-		if (scenes[choice.to]!.ending && choice.credit < 70) report.add('ends-at-once', choice.span, { text: short(choice.text) });
-	}
+	// What cannot be reached yet may hold the third decision.
+	if (longest === 2 && !report.has('scene-unreachable', 'ending-unreachable', 'dead-end', 'loop-without-exit')) report.add('route-short', start.span);
 };
 
 /** The decision that every route meets first: the start's own, or the one its links lead to. */

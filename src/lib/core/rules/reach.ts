@@ -1,26 +1,48 @@
 /** Can every scene be reached, and can every reader leave again? */
 import { quote } from '../catalogue/entry.ts';
-import type { Scene } from '../shapes.ts';
+import { holds } from '../facts.ts';
+import type { Chart, Scenario, Scene, When } from '../shapes.ts';
 import { decisions, LOOP } from '../tally.ts';
 import type { RouteRule } from './rule.ts';
 
-export const reach: RouteRule = (scenario, { states, ends, loops }, _around, report) => {
-	const { scenes } = scenario;
-	const stops = (scene: Scene) => !scene.ending && !scene.decision && scene.links.length === 0;
-	scenes.forEach((scene, index) => {
-		const heading = scene.title;
-		if (states[index]!.length === 0) report.add(scene.ending ? 'ending-unreachable' : 'scene-unreachable', scene.span, { heading });
-		if (stops(scene)) report.add('dead-end', scene.span, { heading });
-	});
+export const reach: RouteRule = (scenario, chart, _around, report) => {
+	const { scenes, facts } = scenario;
+	const { states, loops, traps } = chart;
+	const headings = (list: number[]) => list.slice(0, 4).map((scene) => quote(scenes[scene]!.title)).join(', ');
+	for (const index of unreached(scenario, chart)) {
+		const { ending, span, title } = scenes[index]!;
+		report.add(ending ? 'ending-unreachable' : 'scene-unreachable', span, { heading: title });
+	}
+	for (const scene of scenes) if (!scene.ending && !scene.decision && scene.links.length === 0) report.add('dead-end', scene.span, { heading: scene.title });
 	for (const loop of loops) {
-		const headings = loop.slice(0, 4).map((scene) => quote(scenes[scene]!.title)).join(', ');
 		const asked = decisions(scenario, loop).length;
-		if (asked > LOOP) report.add('loop-too-long', scenes[loop[0]!]!.span, { number: asked, headings });
-		const within = new Set(loop);
-		const leaves = loop.some((scene) => ways(scenes[scene]!).some((to) => !within.has(to)));
-		const caught = loop.find((scene) => states[scene]!.length > 0 && !ends[scene]);
-		if (!leaves && caught !== undefined) report.add('loop-without-exit', scenes[caught]!.span, { headings });
+		if (asked > LOOP) report.add('loop-too-long', scenes[loop[0]!]!.span, { number: asked, headings: headings(loop) });
+	}
+	for (const trap of traps) {
+		const [first] = trap.scenes;
+		const always = states[first!]!.every((mask) => traps.some((other) => other.facts === mask && other.scenes.includes(first!)));
+		report.add('loop-without-exit', scenes[first!]!.span, { headings: headings(trap.scenes), facts: always ? [] : facts.filter((_, bit) => trap.facts & (1 << bit)) });
 	}
 };
 
-const ways = (scene: Scene): number[] => [...(scene.decision?.choices ?? scene.links)].map((way) => way.to);
+/** Scenes that no route leads to, but for those whose way in is told already: it comes from such a scene, or its condition never holds. */
+function unreached({ scenes }: Scenario, { states, loops }: Chart): number[] {
+	const loopOf = new Map(loops.flatMap((loop) => loop.map((scene) => [scene, loop] as const)));
+	const told = new Set<number>();
+	scenes.forEach((scene, from) => {
+		let left = states[from]!;
+		const never = (when: When) => left.length > 0 && when.span !== undefined && !left.some((mask) => holds(when, mask));
+		for (const { to, when } of ways(scene)) {
+			const apart = to !== from && (loopOf.get(to) ?? to) !== loopOf.get(from);
+			if (apart && (states[from]!.length === 0 || never(when))) told.add(to);
+			if (!scene.decision) left = left.filter((mask) => !holds(when, mask));
+		}
+	});
+	return scenes.flatMap((_, index) => {
+		const loop = loopOf.get(index) ?? [index];
+		const first = loop.every((scene) => scene >= index);
+		return states[index]!.length === 0 && first && !loop.some((scene) => told.has(scene)) ? [index] : [];
+	});
+}
+
+const ways = (scene: Scene): { to: number; when: When }[] => scene.decision?.choices ?? scene.links;

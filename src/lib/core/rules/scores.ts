@@ -1,6 +1,5 @@
 /** Are the scores honest: does the best route earn 100, and does no route pass with a wrong choice? */
 import { quote } from '../catalogue/entry.ts';
-import { explore } from '../map.ts';
 import { short } from '../source.ts';
 import { STEPS } from '../tally.ts';
 import type { RouteRule } from './rule.ts';
@@ -11,7 +10,7 @@ export const scores: RouteRule = (scenario, chart, { passMark }, report) => {
 		if (!report.has('loop-too-long')) report.add('not-proved', scenes[0]!.span, { number: STEPS });
 		return;
 	}
-	if (!chart.best && !report.has('dead-end', 'loop-without-exit') && explore(scenario).some(({ scene }) => scenes[scene]!.ending)) {
+	if (!chart.best && !report.has('best-missing', 'dead-end', 'loop-without-exit', 'too-few-visible')) {
 		const loop = chart.loops.find((group) => group.some((scene) => chart.states[scene]!.length)) ?? [0];
 		report.add('best-route-endless', scenes[loop[0]!]!.span, { headings: loop.slice(0, 4).map((scene) => quote(scenes[scene]!.title)).join(', ') });
 	}

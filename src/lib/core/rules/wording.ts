@@ -25,10 +25,6 @@ export const wording: WordingRule = ({ scenes }, report) => {
 			const twin = choices.slice(0, index).find((other) => alike(one.text.text, other.text.text));
 			if (twin) report.add('choices-alike', span(one), { one: short(twin.text.text), other: short(one.text.text) });
 		});
-		const graded = choices.filter((choice) => choice.grade);
-		if (choices.length > 2 && graded.length === choices.length && graded.every(({ grade }) => grade!.grade === 'best' || grade!.grade === 'wrong' || grade!.grade === 'breach')) {
-			report.add('no-middle-ground', decision.question?.span ?? decision.span);
-		}
 	}
 };
 
