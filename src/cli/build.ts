@@ -20,7 +20,7 @@ export async function build(root: string, target: Target): Promise<Files> {
 	if (!existsSync(stamp) || !existsSync(folder) || readFileSync(stamp, 'utf8') !== now) {
 		rmSync(stamp, { force: true });
 		const vite = join(root, 'node_modules/vite/bin/vite.js');
-		await run(process.execPath, [vite, 'build', '--logLevel', 'warn'], { cwd: root, env: { ...process.env, CLAUSEWISE_TARGET: target } });
+		await run(process.execPath, [vite, 'build', '--logLevel', 'warn'], { cwd: root, env: { ...process.env, NODE_ENV: 'production', CLAUSEWISE_TARGET: target } });
 		rehouse(folder);
 		writeFileSync(stamp, now);
 	}

@@ -40,7 +40,8 @@ for (const route of routesToEndings()) {
 		for (const [index, scene] of scenes.entries()) {
 			const decision = scenario.decisions[scene]!;
 			const { token, grade, credit } = decision.options[route.letters[index]!]!;
-			const row = page.locator(`[data-interaction="${decision.name}"]`);
+			const { name } = course.slots.find((slot) => slot.scenario === route.id && slot.scene === scene)!;
+		const row = page.locator(`[data-interaction="${name}"]`);
 			await expect(row).toHaveAttribute('data-response', token);
 			await expect(row).toHaveAttribute('data-result', grade === 'best' ? 'correct' : credit === 0 ? 'wrong' : String(credit / 100));
 		}

@@ -33,13 +33,13 @@ export function key({ scenario, scenes }: Named): ScenarioIndex['decisions'] {
 	const keys: ScenarioIndex['decisions'] = {};
 	scenario.scenes.forEach(({ decision }, index) => {
 		if (!decision) return;
-		const { number, name, letters } = scenes[index]!;
+		const { number, letters } = scenes[index]!;
 		const options: DecisionKey['options'] = {};
 		decision.choices.forEach((choice, place) => {
 			const letter = letters[place]!;
 			options[letter] = { grade: choice.grade, credit: choice.credit, ...(choice.breach ? { breach: choice.breach } : {}), token: token(place, choice.text) };
 		});
-		keys[number] = { kind: 'choice', name, clauses: decision.clauses, options };
+		keys[number] = { kind: 'choice', clauses: decision.clauses, options };
 	});
 	return keys;
 }

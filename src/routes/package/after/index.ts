@@ -1,4 +1,6 @@
 /** The pages that stand behind an answer. They come in one file of their own, fetched while the first question is read. */
+import '../../../lib/player/css/panels.css';
+import '../../../lib/player/css/route.css';
 import '../../../lib/player/css/figures.css';
 import '../../../messages/after.ts';
 
