@@ -33,7 +33,7 @@ export class Player {
 	async leads(click: Locator): Promise<void> {
 		const before = this.frame().url();
 		await click.click();
-		await expect.poll(() => this.frame().url()).not.toBe(before);
+		await expect.poll(() => this.frame().url(), { intervals: [20, 30, 50, 100] }).not.toBe(before);
 		await this.ready();
 	}
 
@@ -84,8 +84,8 @@ export class Lms {
 		this.player = new Player(() => page.frame({ name: 'sco' })!);
 	}
 
-	static async open(page: Page): Promise<Lms> {
-		await page.goto(address());
+	static async open(page: Page, at = address()): Promise<Lms> {
+		await page.goto(at);
 		const lms = new Lms(page);
 		await expect(page.locator('iframe[name="sco"]')).toBeVisible();
 		await expect.poll(() => page.frame({ name: 'sco' })?.url() ?? '').toContain('/package/');
