@@ -99,7 +99,7 @@ export const choices = {
 		({ label }) => `Write **${label}:**.`
 	),
 	'label-misplaced': cannotPublish<{ label: string }>(
-		({ label }) => `The label ${quote(label)} stands where it has no meaning.`,
+		({ label }) => `The label ${quote(label)} has no meaning here.`,
 		'A label stands at the start of a line of its own, below a choice and indented by two spaces.'
 	),
 	'label-empty': cannotPublish<{ label: string }>(({ label }) => `Nothing stands after ${quote(label)}.`, 'Write its text after the colon, or take the label out.'),

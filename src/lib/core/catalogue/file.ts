@@ -49,7 +49,7 @@ export const file = {
 	),
 	'field-unknown': shouldFix<{ name: string; nearest?: string }>(
 		({ name }) => `${quote(name)} at the top of the file means nothing here and is left out.`,
-		({ nearest }) => `${meant(nearest)}Correct the name, or take the line out.`
+		({ nearest }) => `${meant(nearest)}Correct the name, or take the line out. If it belongs to the line above, indent it by two spaces.`
 	),
 	'field-unreadable': cannotPublish<{ name: string; wanted: string }>(
 		({ name, wanted }) => `${quote(name)} at the top of the file must be ${wanted}.`,

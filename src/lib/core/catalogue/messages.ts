@@ -15,8 +15,8 @@ export const messages = {
 		'Put a line with only > between the speaker’s line and the message.'
 	),
 	'message-empty': cannotPublish<{ speaker: string }>(
-		({ speaker }) => `The message of ${quote(speaker)} has no words.`,
-		'Put a line with only > below the speaker’s line, and then what is said.'
+		({ speaker }) => `Nothing is said below the line that names ${quote(speaker)}.`,
+		'Keep the name, place and time on the first line. Below it, put a line with only >, and then what is said.'
 	),
 	'message-runs-on': cannotPublish<{ text: string }>(
 		({ text }) => `${quote(text)} stands directly below a message without > and would be shown as part of it.`,

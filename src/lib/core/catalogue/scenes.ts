@@ -47,7 +47,7 @@ export const scenes = {
 	),
 	'link-nearly': shouldFix<{ target: string; slug: string }>(
 		({ target }) => `“${target}” is not quite how this scene’s link is written.`,
-		({ slug }) => `Write (#${slug}): small letters, hyphens for spaces, no other marks.`
+		({ slug }) => `Write (#${slug}): a hash, small letters, hyphens for spaces, no other marks.`
 	),
 	'link-title': shouldFix<{ text: string }>(
 		({ text }) => `${quote(text)} stands in quotation marks after a link’s address, where it is never shown.`,
