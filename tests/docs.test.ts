@@ -190,7 +190,7 @@ describe('what the pages point at', () => {
 
 /** The cells of each row of a page's tables, code marks taken off. */
 const rows = (page: string): string[][] =>
-	marked.lexer(read(page)).flatMap((token) => (token.type === 'table' ? (token as Tokens.Table).rows.map((row) => row.map(({ text }) => text.replace(/^`(.*)`$/, '$1').replace(/\\\|/g, '|'))) : []));
+	marked.lexer(read(page)).flatMap((token) => (token.type === 'table' ? (token as Tokens.Table).rows.map((row) => row.map(({ text }) => text.replace(/^`([^`]*)`$/, '$1').replace(/\\\|/g, '|'))) : []));
 
 describe('what the pages say of the code', () => {
 	it('README: what this is not', () => {
@@ -247,6 +247,22 @@ describe('what the pages say of the code', () => {
 			expect(pieces.filter(([piece, , cost]) => piece!.length !== Number(cost))).toEqual([]);
 			expect(read('docs/architecture.md')).toContain(`It has ${example!.text.length} characters`);
 		});
+	});
+
+	it('architecture: what imports what', () => {
+		const layers = rows('docs/architecture.md').filter((row) => row.length === 3 && /^[a-z.]+$/.test(row[0]!));
+		const layer = (file: string): string => /^src\/(?:lib\/)?([a-z]+)\//.exec(file)?.[1] ?? file.replace(/^src\/lib\/|\.ts$/g, '');
+		const files = readdirSync(join(root, 'src'), { recursive: true, encoding: 'utf8' }).map((file) => `src/${file.replaceAll('\\', '/')}`).filter((file) => /\.(?:ts|js|svelte)$/.test(file));
+		const strays = layers.flatMap(([name = '', may = '', packages = '']) =>
+			files.filter((file) => layer(file) === name).flatMap((file) =>
+				[...read(file).matchAll(/(?:from |import\(|import )'([^']+)'/g)].flatMap(([, to = '']) => {
+					const inside = to.startsWith('$lib') ? to.replace('$lib', 'src/lib') : to.startsWith('.') ? join(dirname(file), to) : null;
+					const known = inside ? layer(inside) === name || /\.css$/.test(inside) || [...may.matchAll(/`([^`]+)`/g)].some(([, path]) => inside.replace(/^src\/(?:lib\/)?/, '').startsWith(path!)) : packages.includes(to.startsWith('$app') ? '@sveltejs/kit' : to.split(/[:/]/).slice(0, to.startsWith('@') ? 2 : 1).join('/'));
+					return known ? [] : [`${file} imports ${to}`];
+				})
+			)
+		);
+		expect([layers.length, strays]).toEqual([8, []]);
 	});
 
 	it('architecture: lines of ids.json as they are', () => {
