@@ -5,6 +5,9 @@ import type { Field, Name, Span } from './shapes.ts';
 import { position, short, type Source } from './source.ts';
 import { mended } from './yaml-traps.ts';
 
+/** YAML is slow where every line is wrong. */
+const MOST = 16_000;
+
 /** The fields, and the offset at which the story starts. */
 export function front(source: Source, report: Report): { fields: Record<string, Field>; end: number } {
 	const fields = Object.create(null) as Record<string, Field>;
@@ -12,6 +15,10 @@ export function front(source: Source, report: Report): { fields: Record<string, 
 	const block = cut(text, report);
 	if (!block) return { fields, end: 0 };
 	const { start, end } = block;
+	if (end - start > MOST) {
+		report.add('front-matter-broken', { start, end: start }, { reason: `it runs for ${end - start} characters, and ${MOST} is the most that can be read` });
+		return { fields, end: block.after };
+	}
 	const yaml = mended(text.slice(start, end), start, report);
 	const line = (offset: number): Span => {
 		const from = text.lastIndexOf('\n', start + Math.min(offset, yaml.length) - 1) + 1;
@@ -39,7 +46,7 @@ const RULE = /^[ \t]*([-–—]{2,})[ \t]*$/;
 
 /** Where the block's lines stand, and where the story starts. A block that is never closed ends at the first scene. */
 function cut(text: string, report: Report): { start: number; end: number; after: number; closed: boolean } | null {
-	const opening = /^\s*?([ \t]*[-–—]{2,}[ \t]*)\n/.exec(text);
+	const opening = /^(?:[ \t]*\n)*([ \t]*[-–—]{2,}[ \t]*)\n/.exec(text);
 	const marks = opening?.[1]!.trim();
 	const start = opening?.[0].length ?? 0;
 	if (!opening || (marks !== '---' && !/^[ \t]*[\w-]+[ \t]*:/.test(text.slice(start)))) return null;

@@ -34,8 +34,8 @@ export function sections(tokens: Token[], report: Report): { before: Token[]; fo
 		else if (wrong === 'heading-level') report.add(wrong, token.span, { heading, hashes: token.depth ?? 1 });
 		else if (wrong) report.add(wrong, token.span, { heading });
 		const empty = slug(text) === '' || /^ending:?$/i.test(text);
-		const ownLinks = blocks.slice(index + 1, next(blocks, index + 1)).some(({ token }) => walk([token]).some(toScene));
-		if (!wrong || linked.has(slug(text)) || /^ending:/i.test(text) || (found.length === 0 && ownLinks)) {
+		const ownLinks = () => blocks.slice(index + 1, next(blocks, index + 1)).some(({ token }) => walk([token]).some(toScene));
+		if (!wrong || linked.has(slug(text)) || /^ending:/i.test(text) || (found.length === 0 && ownLinks())) {
 			if (empty) report.add('heading-empty', token.span);
 			else if (markedUp) report.add('heading-marked-up', token.span, { heading });
 			found.push({ title: { text, span: token.span }, slug: slug(text), unsound: empty, tokens: [] });
@@ -46,8 +46,9 @@ export function sections(tokens: Token[], report: Report): { before: Token[]; fo
 
 /** The index of the next heading. */
 const next = (blocks: Block[], from: number): number => {
-	const at = blocks.findIndex(({ token, slip }, index) => index >= from && (slip || token.type === 'heading'));
-	return at < 0 ? blocks.length : at;
+	let at = from;
+	while (at < blocks.length && !blocks[at]!.slip && blocks[at]!.token.type !== 'heading') at++;
+	return at;
 };
 
 interface Block {
