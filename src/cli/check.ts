@@ -1,11 +1,13 @@
 /** npm run check [-- [--json] PATH…]: every problem of the course, or of single files wherever they lie, and a line a scenario. */
-import { readdirSync, readFileSync, statSync } from 'node:fs';
-import { join, resolve } from 'node:path';
-import { pictureBeside, readContent, shown } from '../lib/content.server.ts';
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { join, resolve, sep } from 'node:path';
+import { pictureBeside, readContent } from '../lib/content.server.ts';
+import { reportOn } from '../lib/core/diagnostics.ts';
 import { frame } from '../lib/core/frame.ts';
 import { compile, type Compiled } from '../lib/core/index.ts';
-import { foundations, project, type TextFile } from '../lib/core/project.ts';
+import { foundations, project } from '../lib/core/project.ts';
 import type { Diagnostic, Guidance } from '../lib/core/shapes.ts';
+import { read } from '../lib/core/source.ts';
 import { lineOf, rows } from './row.ts';
 
 interface Checked {
@@ -17,21 +19,54 @@ interface Checked {
 
 const root = process.cwd();
 
-/** Single files: clauses from their front matter, guidance from this project, no ids and no rules of the course. */
+/** Single files: clauses from their front matter, guidance from this project, no ids and no rules of the course. Findings name a file as it was given. */
 function files(paths: string[]): Checked {
 	const { guidance, settings } = foundations(readContent(root));
-	const found = paths.flatMap((path) => listed(resolve(root, path)));
-	const compiled = found.map(({ file, text, path }) => compile(file, text, { guidance, passMark: settings.passMark, picture: (address) => pictureBeside(path, address) }));
-	return { compiled, guidance, diagnostics: compiled.flatMap((one) => one.diagnostics), texts: new Map(found.map((one) => [one.file, one.text])) };
+	const seen = new Set<string>();
+	const lost: Diagnostic[] = [];
+	const compiled: Compiled[] = [];
+	const texts = new Map<string, string>();
+	for (const { file, path } of paths.flatMap((given) => below(given, reached(given), (reason) => lost.push(unreadable(given, reason))))) {
+		if (seen.has(path)) continue;
+		seen.add(path);
+		try {
+			texts.set(file, readFileSync(path, 'utf8'));
+		} catch (error) {
+			lost.push(unreadable(file, error instanceof Error ? error.message : String(error)));
+			continue;
+		}
+		const made = compile(path, texts.get(file)!, { guidance, passMark: settings.passMark, picture: (address) => pictureBeside(path, address) });
+		compiled.push({ ...made, file, diagnostics: made.diagnostics.map((one) => ({ ...one, file })) });
+	}
+	return { compiled, guidance, diagnostics: [...lost, ...compiled.flatMap((one) => one.diagnostics)], texts };
 }
 
-/** A file, or every Markdown file below a folder. */
-function listed(path: string): (TextFile & { path: string })[] {
-	if (statSync(path).isDirectory()) {
-		const inside = readdirSync(path, { withFileTypes: true }).filter((one) => one.isDirectory() || /\.md$/i.test(one.name));
-		return inside.map((one) => one.name).sort().flatMap((name) => listed(join(path, name)));
-	}
-	return [{ path, file: shown(root, path), text: readFileSync(path, 'utf8') }];
+/** A path is read from the project, where npm runs this; else from where the user stands. */
+function reached(given: string): string {
+	const here = resolve(root, given);
+	return existsSync(here) ? here : resolve(process.env.INIT_CWD ?? root, given);
+}
+
+/** The pages of a course that are no dilemmas. */
+const pages = ['course.md', 'guidance.md', 'clause.md', 'sources.md'];
+
+/** A file; or every dilemma below a folder, what is hidden left aside. */
+function below(file: string, path: string, lose: (reason: string) => void): { file: string; path: string }[] {
+	const found = statSync(path, { throwIfNoEntry: false });
+	if (!found) lose('there is no such file or folder');
+	if (!found?.isDirectory()) return found ? [{ file: file.split(sep).join('/'), path }] : [];
+	const inside = readdirSync(path, { withFileTypes: true })
+		.filter(({ name }) => !name.startsWith('.') && name !== 'node_modules')
+		.sort((a, b) => (a.name < b.name ? -1 : 1))
+		.flatMap((one) => (one.isDirectory() || (/\.md$/i.test(one.name) && !pages.includes(one.name)) ? below(join(file, one.name), join(path, one.name), () => {}) : []));
+	if (inside.length === 0) lose('no dilemma (a file whose name ends in .md) lies below it');
+	return inside;
+}
+
+function unreadable(file: string, reason: string): Diagnostic {
+	const report = reportOn(read(file, ''));
+	report.add('course-unreadable', { start: 0, end: 0 }, { file, reason });
+	return report.found[0]!;
 }
 
 function course(): Checked {
@@ -44,11 +79,6 @@ function course(): Checked {
 function main(given: string[]): number {
 	const json = given.includes('--json');
 	const paths = given.filter((one) => one !== '--json');
-	const absent = paths.find((path) => statSync(resolve(root, path), { throwIfNoEntry: false }) === undefined);
-	if (absent !== undefined) {
-		console.error(`There is no file or folder “${absent}”. Paths are read from ${root}.`);
-		return 2;
-	}
 	const { diagnostics, compiled, guidance, texts } = paths.length ? files(paths) : course();
 	const order = guidance.flatMap((one) => [...one.clauses, ...one.keyPoints].map(({ id }) => id));
 	const built = rows(compiled, order);

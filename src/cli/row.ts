@@ -37,6 +37,6 @@ export function lineOf(row: Row, scenario: Scenario): string {
 	return `${row.title} (${row.clauses.join(' ')}): ${row.scenes} scenes, ${row.decisions} decisions, ${routes}, ${minutes(scenario)} min to read; ${row.endings.map(range).join('; ')}  ${row.file}`;
 }
 
-/** The rows of what could be built. */
+/** The rows of what could be built, and whose scores are known. */
 export const rows = (compiled: Compiled[], order: string[]): { row: Row; scenario: Scenario }[] =>
-	compiled.flatMap(({ file, scenario, chart }) => (scenario && chart ? [{ row: rowOf(file, scenario, chart, order), scenario }] : []));
+	compiled.flatMap(({ file, scenario, chart }) => (scenario && chart && !chart.unproved ? [{ row: rowOf(file, scenario, chart, order), scenario }] : []));

@@ -39,7 +39,7 @@ export function sections(tokens: Token[], report: Report): { before: Token[]; fo
 			if (empty) report.add('heading-empty', token.span);
 			else if (markedUp) report.add('heading-marked-up', token.span, { heading });
 			found.push({ title: { text, span: token.span }, slug: slug(text), unsound: empty, tokens: [] });
-		} else if (wrong === 'heading-underlined') open.push({ ...token, type: 'paragraph' });
+		} else if (wrong === 'heading-underlined' && found.length) open.push({ ...token, type: 'paragraph' });
 	});
 	return { before, found };
 }

@@ -14,8 +14,7 @@ export interface Place {
 export function chart(scenario: Scenario): Chart {
 	const { scenes } = scenario;
 	const places = explore(scenario);
-	const states: number[][] = scenes.map(() => []);
-	for (const place of places) states[place.scene]!.push(place.facts);
+	const states = statesOf(scenario, places);
 	const out = scenes.map((scene) => [...new Set(scene.decision ? scene.decision.choices.map((choice) => choice.to) : scene.links.map((link) => link.to))]);
 	const groups = components(scenes.length, (scene) => out[scene]!);
 	const loops = groups.filter((group) => group.length > 1 || out[group[0]!]!.includes(group[0]!));
@@ -32,10 +31,17 @@ export function chart(scenario: Scenario): Chart {
 	};
 }
 
-/** Every place that a learner can come to; the first is the start. */
-export function explore({ scenes }: Scenario): Place[] {
-	const places: Place[] = [{ scene: 0, facts: 0, edges: [] }];
-	const known = new Map<number, number>([[0, 0]]);
+/** For each scene: the sets of facts with which it stands among the places. */
+export function statesOf({ scenes }: Scenario, places: Place[]): number[][] {
+	const states: number[][] = scenes.map(() => []);
+	for (const { scene, facts } of places) states[scene]!.push(facts);
+	return states;
+}
+
+/** Every place that a learner can come to; the first is the start. `also`: places from which to go on besides. */
+export function explore({ scenes }: Scenario, also: { scene: number; facts: number }[] = []): Place[] {
+	const places: Place[] = [];
+	const known = new Map<number, number>();
 	const visit = (scene: number, facts: number): number => {
 		const key = facts * scenes.length + scene;
 		let index = known.get(key);
@@ -45,6 +51,8 @@ export function explore({ scenes }: Scenario): Place[] {
 		}
 		return index;
 	};
+	visit(0, 0);
+	for (const { scene, facts } of also) visit(scene, facts);
 	for (let index = 0; index < places.length; index++) {
 		const place = places[index]!;
 		const { decision, links } = scenes[place.scene]!;

@@ -78,7 +78,7 @@ function clausesKnown(guidance: Guidance[], allowed: Name[] | undefined, source:
 	const folder = folderClause(source.file);
 	known.own = folder ?? allowed?.find(({ text }) => clauses.has(text))?.text ?? null;
 	known.allowed = allowed ? new Set([...allowed.map(({ text }) => text), ...(folder ? [folder] : [])]) : null;
-	if (!folder && !allowed && !report.has('field-unreadable', 'front-matter-broken', 'front-matter-unclosed', 'letters-lost') && source.text.trim() !== '') report.add('clauses-needed', { start: 0, end: 0 });
+	if (!folder && !allowed && !report.has('field-unreadable', 'front-matter-broken', 'front-matter-unclosed') && source.text.trim() !== '') report.add('clauses-needed', { start: 0, end: 0 });
 	if (folder && !clauses.has(folder)) report.add('clause-unknown', { start: 0, end: 0 }, { id: folder });
 	return known;
 }

@@ -35,18 +35,18 @@ export function settings(fields: Record<string, Field>, source: Source, report: 
 	};
 	const title = text('title');
 	// What cannot be read is told once, and not again as missing.
-	const lost = fields.title ? typeof fields.title.value === 'object' && fields.title.value !== null : report.has('front-matter-broken', 'front-matter-unclosed', 'letters-lost') || source.text.trim() === '';
+	const lost = fields.title ? typeof fields.title.value === 'object' && fields.title.value !== null : report.has('front-matter-broken', 'front-matter-unclosed') || /^\s*$|\0/.test(source.text);
 	if (title === '' && !lost) report.add('title-missing', fields.title?.key.span ?? { start: 0, end: 0 });
 	const minutes = fields.minutes;
-	if (minutes && !(typeof minutes.value === 'number' && Number.isInteger(minutes.value) && minutes.value > 0)) wrong(minutes, 'a whole number of minutes');
+	const count = Number(minutes?.value ?? 0);
+	if (minutes && minutes.value !== null && !(Number.isInteger(count) && count > 0)) wrong(minutes, 'a whole number of minutes');
 	const on = fields['reviewed-on'];
 	if (on && !/^\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])$/.test(String(on.value))) wrong(on, 'a date such as 2026-11-20');
 	const by = text('reviewed-by');
-	const count = typeof minutes?.value === 'number' && minutes.value > 0 ? minutes.value : undefined;
 	const clauses = allowedClauses(fields.clauses, wrong);
 	return {
 		title,
-		...(count ? { minutes: count } : {}),
+		...(Number.isInteger(count) && count > 0 ? { minutes: count } : {}),
 		cast: pairs(fields.cast, 'a list of names, each with who they are', wrong).map(([name, who]) => ({ name, who })),
 		...(by ? { reviewed: { by, on: on ? String(on.value) : '' } } : {}),
 		...(clauses ? { clauses } : {}),

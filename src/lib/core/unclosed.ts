@@ -6,9 +6,9 @@ import { words, type Source } from './source.ts';
 export function closed(source: Source, from: number, report: Report): string {
 	const { whole, open } = notes(source.text, from);
 	for (const span of open) report.add('note-unclosed', span);
-	const fence = openFence(source.text, from, [...whole, ...open]);
+	const fence = openFence(blank(source.text, [...whole, ...open]), from);
 	if (fence) report.add('code-block', fence, { text: words(source, fence) });
-	return [...open, ...(fence ? [fence] : [])].reduce(blank, source.text);
+	return blank(blank(source.text, open), fence ? [fence] : []);
 }
 
 /** Notes to colleagues: whole ones, and those that end nowhere or only with a later note. The latter are taken to end with their paragraph. */
@@ -28,16 +28,24 @@ function notes(text: string, from: number): { whole: Span[]; open: Span[] } {
 }
 
 /** The line that opens a block of code which nothing closes. */
-function openFence(text: string, from: number, notes: Span[]): Span | null {
+function openFence(text: string, from: number): Span | null {
 	let fence: (Span & { mark: string }) | null = null;
 	for (const found of text.slice(from).matchAll(/^( {0,3})(`{3,}|~{3,})([^\n]*)$/gm)) {
 		const [line, indent, mark, rest] = found as unknown as [string, string, string, string];
 		const start = from + found.index + indent.length;
-		if (notes.some((note) => note.start <= start && start < note.end)) continue;
 		if (!fence) fence = mark.startsWith('`') && rest.includes('`') ? null : { start, end: from + found.index + line.trimEnd().length, mark };
 		else if (mark.startsWith(fence.mark) && rest.trim() === '') fence = null;
 	}
 	return fence && { start: fence.start, end: fence.end };
 }
 
-const blank = (text: string, { start, end }: Span): string => text.slice(0, start) + text.slice(start, end).replace(/[^\n]/g, ' ') + text.slice(end);
+/** Spaces in place of some spans, which do not overlap. */
+function blank(text: string, spans: Span[]): string {
+	let made = '';
+	let at = 0;
+	for (const { start, end } of [...spans].sort((a, b) => a.start - b.start)) {
+		made += text.slice(at, start) + text.slice(start, end).replace(/[^\n]/g, ' ');
+		at = end;
+	}
+	return made + text.slice(at);
+}

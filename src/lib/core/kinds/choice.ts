@@ -10,7 +10,7 @@ import { short } from '../source.ts';
 import { walk } from '../walk.ts';
 import type { Kind } from './kind.ts';
 
-const MEANT = /\]\s*\(\s*<?#|\(\s*#|^\s*\[[^\]]*\]\s+\(/;
+const MEANT = /\]\s*\(\s*<?#|\(\s*#|^\s*\[[^\]]*\]\s+\([^\s()]*[-./][^\s()]*\)/;
 
 export const choice: Kind = {
 	name: 'choice list',
@@ -118,7 +118,7 @@ function given(line: Token[], below: Token[], at: number, link: Token | null, sh
 function broken(line: Token[], text: string, { report }: Reading): void {
 	const before = report.found.length;
 	inline(line.filter((token) => !code(token)), report);
-	if (report.found.slice(before).some((one) => one.code === 'link-unfinished')) return;
+	if (report.found.slice(before).some((one) => one.code === 'link-unfinished' || one.code === 'raw-html')) return;
 	report.add('choice-without-link', line[0]?.span ?? { start: 0, end: 0 }, { text });
 }
 

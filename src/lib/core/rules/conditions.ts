@@ -1,11 +1,13 @@
 /** Does every condition ever change anything, and is there always something to choose? */
 import { holds } from '../facts.ts';
-import type { Block, Scenario, When } from '../shapes.ts';
+import { explore, statesOf } from '../map.ts';
+import type { Block, Chart, Scenario, When } from '../shapes.ts';
 import { words } from '../source.ts';
 import type { RouteRule } from './rule.ts';
 
-export const conditions: RouteRule = (scenario, { states }, { source }, report) => {
+export const conditions: RouteRule = (scenario, chart, { source }, report) => {
 	const { scenes, facts } = scenario;
+	const states = supposed(scenario, chart);
 	const remembered = scenes.reduce(
 		(all, { decision }, index) => (decision?.choices ?? []).reduce((mask, { when, remember }) => (states[index]!.some((one) => holds(when, one)) ? mask | remember : mask), all),
 		0
@@ -37,12 +39,19 @@ export const conditions: RouteRule = (scenario, { states }, { source }, report) 
 			const after = masks.filter((mask) => holds(choice.when, mask)).map((mask) => mask | choice.remember);
 			blocks(choice.happens, [...new Set(after)]);
 		}
-		const poor = masks.find((mask) => scene.decision!.choices.filter((choice) => holds(choice.when, mask)).length < 2);
+		const poor = chart.states[index]!.find((mask) => scene.decision!.choices.filter((choice) => holds(choice.when, mask)).length < 2);
 		if (poor === undefined || scene.decision.choices.length < 2) return;
 		const seen = scene.decision.choices.filter((choice) => holds(choice.when, poor)).length;
 		report.add('too-few-visible', scene.decision.questionSpan, { seen, facts: facts.filter((_, bit) => poor & (1 << bit)) });
 	});
 };
+
+/** The states of each scene as they may be once every scene can be reached, with whatever is remembered: what only follows from one that cannot is told there. */
+function supposed(scenario: Scenario, { states }: Chart): number[][] {
+	const masks = [...new Set(states.flat())];
+	const lost = states.flatMap((list, scene) => (list.length ? [] : masks.map((facts) => ({ scene, facts }))));
+	return lost.length ? statesOf(scenario, explore(scenario, lost)) : states;
+}
 
 /** A block's conditions in bits, as choices and links have them. */
 export function masked(block: Pick<Block, 'when'>, facts: Scenario['facts']): When {
