@@ -167,7 +167,7 @@ describe('the checks themselves', () => {
 
 	it('find words that no author should read', () => {
 		const finding = { file: '', line: 1, column: 1, endLine: 1, endColumn: 1, code: 'x', severity: 'advice' as const, message: 'There is undefined here.', help: 'Do.' };
-		expect(wrong('x', { ...made, tokens: [], document: { fields: {}, scenes: [], routes: [] }, scenario: null, diagnostics: [finding] })).toMatch(/undefined/);
+		expect(wrong('x', { ...made, tokens: [], document: { ...made.document, fields: {}, scenes: [], routes: [] }, scenario: null, diagnostics: [finding] })).toMatch(/undefined/);
 		expect(wrong('x', { ...made, diagnostics: [{ ...finding, message: 'It.', endColumn: 9 }] })).toMatch(/^outside/);
 	});
 });
