@@ -1,13 +1,17 @@
 /** What no fixture shows: the proof against a count by hand, one slip and one finding in many spellings, and texts that nobody meant well. */
+import { execFileSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import fc from 'fast-check';
-import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { rowOf } from '../src/cli/row.ts';
 import { readContent } from '../src/lib/content.server.ts';
 import { compile } from '../src/lib/core/index.ts';
 import { credit } from '../src/lib/core/decision.ts';
 import { foundations } from '../src/lib/core/project.ts';
-import { grades, type Grade } from '../src/lib/core/shapes.ts';
+import type { Grade } from '../src/lib/core/shapes.ts';
+import { right, slips } from './slips.ts';
 
 const root = new URL('..', import.meta.url).pathname;
 const { guidance } = foundations(readContent(root));
@@ -168,5 +172,153 @@ describe('what is proved is what is counted by hand', () => {
 			}),
 			{ numRuns: 400 }
 		);
+	});
+});
+
+// ── one slip, one finding ────────────────────────────────────────────────────────────────────────────────────
+
+const example = readFileSync(new URL('./fixtures/scenarios/a-friend-request/input.md', import.meta.url), 'utf8');
+const told = (text: string): string => check(text).diagnostics.map(({ line, column, code }) => `${line}:${column} ${code}`).join(', ');
+const put = (wrote: string, inPlaceOf: string): string => {
+	expect(example).toContain(inPlaceOf);
+	return example.replace(inPlaceOf, () => wrote);
+};
+
+describe('one slip is told once, where it stands', () => {
+	it.each(slips)('%j in place of %j: %s', (wrote, inPlaceOf, finding) => expect(told(put(wrote, inPlaceOf))).toBe(finding));
+	it.each(right)('%j in place of %j is right', (wrote, inPlaceOf) => expect(check(put(wrote, inPlaceOf)).diagnostics.filter((one) => one.severity !== 'advice' && one.allowed === undefined)).toEqual([]));
+});
+
+describe('one slip all through a file is told once a place', () => {
+	const below = /^ {2}(?=\S)(?!Mrs)/gm;
+	const choices = [20, 26, 34, 50, 58, 64, 84, 92, 98];
+	const starts = [20, 50, 84];
+	const each = (lines: number[], finding: (line: number) => string) => lines.map(finding).join(', ');
+	it.each([
+		['numbers', example.replace(/^- \[/gm, '1. ['), each(starts, (line) => `${line}:1 choices-numbered`)],
+		['no marks', example.replace(/^- \[/gm, '['), each(choices, (line) => `${line}:1 choice-without-bullet`)],
+		['text that is not indented', example.replace(below, ''), each(choices, (line) => `${line + 2}:1 ${[34, 64, 98].includes(line) ? 'text-after-choices' : 'choices-split-by-text'}`)],
+		['text that is indented too far', example.replace(below, ' '.repeat(6)), each(choices, (line) => `${line + 2}:7 code-block`)],
+		['text that is indented by four spaces', example.replace(below, ' '.repeat(4)), ''],
+		['text that is indented by a tab', example.replace(below, '\t'), ''],
+		['stars for hyphens', example.replace(/^- \[/gm, '* ['), ''],
+		['a list without empty lines', example.replace(/\n\n- /g, '\n- ').replace(/\n\n {2}(?=\S)/g, '\n  '), ''],
+		['no front matter', example.slice(example.indexOf('## The request')), '1:1 title-missing'],
+		['empty lines before the front matter', `\n\n${example}`, ''],
+		['nothing', '', '1:1 no-scene'],
+		['white space', ' \n\t\n', '1:1 no-scene'],
+		['two bytes a letter', [...example].join('\0'), '1:2 letters-lost']
+	])('%s', (_, text, findings) => expect(told(text)).toBe(findings));
+
+	it.each([
+		['CRLF', example.replace(/\n/g, '\r\n')],
+		['CR', example.replace(/\n/g, '\r')],
+		['a byte-order mark', `\ufeff${example}`]
+	])('%s changes nothing', (_, text) => expect(told(text)).toBe(''));
+});
+
+// ── what can still be said of a story that has a fault ───────────────────────────────────────────────────────
+
+/** A chain of decisions, each of which leads to the next; `back`: where the second choice leads. */
+const chain = (size: number, back: (scene: number) => number): string =>
+	written({ endings: 1, scenes: Array.from({ length: size }, (_, scene): Way[] => [{ to: scene + 1, grade: 'best' }, { to: back(scene), grade: 'weak' }]) });
+
+describe('proof', () => {
+	const row = (text: string) => {
+		const { scenario, chart } = check(text);
+		return rowOf('x.md', scenario!, chart!, ['C152']);
+	};
+
+	it('counts routes past 2^53 in digits', () => {
+		expect(row(chain(53, (scene) => scene + 1)).routes).toBe('9007199254740992');
+		expect(row(chain(52, (scene) => scene + 1)).routes).toBe(2 ** 52);
+	});
+
+	it('takes a loop of eight decisions, and refuses nine, with the scores known all the same', () => {
+		const codes = (size: number) => check(chain(size, () => 0)).diagnostics.flatMap((one) => (/^loop/.test(one.code) ? [one.code] : []));
+		expect(codes(8)).toEqual([]);
+		expect(codes(9)).toEqual(['loop-too-long']);
+		expect(row(chain(9, () => 0))).toMatchObject({ routes: null, endings: [{ lowest: 30, highest: 100 }] });
+	});
+
+	it('is not tried where a way is missing, and then nothing is called unreachable', () => {
+		for (const broken of ['(#late evening)', '(#nowhere-at-all)', ' (#late-evening)', '']) {
+			const { scenario, diagnostics } = check(example.replace('(#late-evening)', broken));
+			expect([broken, scenario, diagnostics.length]).toEqual([broken, null, 1]);
+		}
+	});
+
+	it('is tried beside findings about words', () => {
+		const { scenario, diagnostics } = check(put('[x](#ending-always-on-call)', '[Say that she can always book](#ending-the-desk-will-do)').replace('**Why:** the practice can', '**Why** the <b>practice</b> can'));
+		expect(scenario).not.toBeNull();
+		expect(diagnostics.map((one) => one.code)).toEqual(['label-without-colon', 'raw-html', 'ending-unreachable']);
+	});
+
+	it.each([3000, 300])('takes a file of %i scenes in less than two seconds', (size) => {
+		const reading = `---\ntitle: x\n---\n\n${Array.from({ length: size }, (_, at) => `## S${at}\n\nText.\n\n[Go](#${at + 1 < size ? `s${at + 1}` : 'ending-e'})\n`).join('\n')}\n## Ending: E\n\nx\n`;
+		const from = performance.now();
+		expect(check(reading).diagnostics.map((one) => one.code)).toEqual(['route-too-short']);
+		expect(performance.now() - from).toBeLessThan(2000);
+	});
+});
+
+// ── the command ──────────────────────────────────────────────────────────────────────────────────────────────
+
+describe('npm run check -- --json PATH…', () => {
+	const run = (...paths: string[]): { status: number; out: string } => {
+		try {
+			return { status: 0, out: execFileSync(process.execPath, ['--import', 'tsx', 'src/cli/check.ts', '--json', ...paths], { cwd: root, encoding: 'utf8', stdio: ['ignore', 'pipe', 'pipe'] }) };
+		} catch (error) {
+			const { status, stdout } = error as { status: number; stdout: string };
+			return { status, out: stdout };
+		}
+	};
+
+	it('prints one object whatever it is given, and names each file as it was given', () => {
+		const home = mkdtempSync(join(tmpdir(), 'check '));
+		const file = (name: string, bytes: string | Buffer) => {
+			mkdirSync(join(home, name, '..'), { recursive: true });
+			writeFileSync(join(home, name), bytes);
+			return join(home, name);
+		};
+		try {
+			const sound = file('C152-connecting/a friend.md', example);
+			const broken = file('broken.md', example.replace('(#late-evening)', '(#late evening)').replace('minutes: 6', 'clauses: [C152]'));
+			const latin = file('latin.md', Buffer.from(example.replace('minutes: 6', 'clauses: [C152]').replace('Sunday', 'S\xfcnday'), 'latin1'));
+			file('folder/C152-connecting/one.md', example);
+			file('folder/clause.md', '');
+			file('folder/.hidden/two.md', '');
+			const good = run(sound);
+			expect(good.status).toBe(0);
+			expect(JSON.parse(good.out)).toEqual({
+				diagnostics: [],
+				scenarios: [
+					{
+						file: sound,
+						title: 'A friend request',
+						clauses: ['C152'],
+						scenes: 6,
+						decisions: 3,
+						routes: 15,
+						endings: [
+							{ title: 'One place to talk', lowest: 100 / 3, highest: 100 },
+							{ title: 'The desk will do', lowest: 70 / 3, highest: 85 },
+							{ title: 'Always on call', lowest: 0, highest: 50 }
+						]
+					}
+				]
+			});
+			const bad = run(broken, join(home, 'no such.md'), latin, join(home, 'folder'), sound, sound);
+			expect(bad.status).toBe(1);
+			const { diagnostics, scenarios } = JSON.parse(bad.out) as { diagnostics: { file: string; line: number; column: number; code: string }[]; scenarios: { file: string }[] };
+			expect(diagnostics.map(({ file, line, column, code }) => [file, line, column, code])).toEqual([
+				[join(home, 'no such.md'), 1, 1, 'course-unreadable'],
+				[broken, 26, 3, 'link-unfinished'],
+				[latin, 12, 8, 'letters-lost']
+			]);
+			expect(scenarios.map((one) => one.file)).toEqual([latin, join(home, 'folder/C152-connecting/one.md'), sound]);
+		} finally {
+			rmSync(home, { recursive: true });
+		}
 	});
 });

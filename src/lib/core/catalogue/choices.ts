@@ -1,5 +1,5 @@
 /** Wording: a list of choices, its grades, the text under each, and how well the choices are balanced. */
-import { cannotPublish, count, listed, meant, quote, shouldFix } from './entry.ts';
+import { cannotPublish, listed, meant, quote, shouldFix } from './entry.ts';
 
 export const choices = {
 	'choice-without-link': cannotPublish<{ text: string }>(
