@@ -1,6 +1,6 @@
 /** Before every command: what is missing is installed. Plain JavaScript without a dependency, since it runs before there are any. */
 import { spawnSync } from 'node:child_process';
-import { existsSync, statSync } from 'node:fs';
+import { existsSync, lstatSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 
@@ -9,15 +9,26 @@ const [major = 0, minor = 0] = process.versions.node.split('.').map(Number);
 
 if (major < 20 || (major === 20 && minor < 19)) stop(`Clausewise needs Node 20.19 or later, and this is ${process.versions.node}. Install a current Node from nodejs.org and try again.`);
 
-const lock = join(root, 'package-lock.json');
-const installed = join(root, 'node_modules/.package-lock.json');
-if (!existsSync(installed) || statSync(installed).mtimeMs < statSync(lock).mtimeMs) {
+if (!installed()) {
 	console.error('Installing what Clausewise is built with (once, about ten seconds)…');
 	const done = spawnSync('npm', ['ci', '--no-fund', '--no-audit', '--loglevel=error'], { cwd: root, stdio: ['ignore', 2, 2], shell: process.platform === 'win32' });
 	if (done.status !== 0) stop('The packages could not be installed. See what npm says above; most often the network is not there.');
 }
 if (!existsSync(join(root, '.svelte-kit/tsconfig.json'))) quiet(process.execPath, [join(root, 'node_modules/@sveltejs/kit/svelte-kit.js'), 'sync']);
 if (process.argv.includes('--browser') && !(await browser())) stop('No browser for the tests could be found or installed. Install Chromium or Google Chrome, or set CLAUSEWISE_BROWSER to the path of one.');
+
+/** Whether every package that this system needs is there, in the version of the lock. A linked folder is looked after where it lies. */
+function installed() {
+	const folder = join(root, 'node_modules');
+	if (lstatSync(folder, { throwIfNoEntry: false })?.isSymbolicLink()) return true;
+	try {
+		const read = (path) => JSON.parse(readFileSync(path, 'utf8')).packages;
+		const there = read(join(folder, '.package-lock.json'));
+		return Object.entries(read(join(root, 'package-lock.json'))).every(([path, { version, optional }]) => path === '' || optional || there[path]?.version === version);
+	} catch {
+		return false;
+	}
+}
 
 /** Chromium or Chrome where it is; else Debian's; else Playwright's own. */
 async function browser() {

@@ -34,7 +34,7 @@ function compiled(): Omit<Served, 'preview'> {
 	const sound = !course.diagnostics.some((one) => one.severity === 'cannot publish');
 	if (sound) for (const file of writeIds(home, course, console.log)) console.log(`Wrote ${file}: keep it together with the text.`);
 	if (sound || (!playing && course.course.scenarios.length)) playing = { course: course.course, data: courseFiles(home, course) };
-	const open = course.diagnostics.filter((one) => one.allowed === undefined && !(sound && one.code === 'ids-stale'));
+	const open = course.diagnostics.filter((one) => one.allowed === undefined && one.code !== 'ids-stale');
 	const state = stateOf(playing?.course ?? null, open, written, ++stamp);
 	const now = playing;
 	for (const { frame } of state.problems) console.log(`\n${frame}`);

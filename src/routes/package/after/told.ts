@@ -23,5 +23,5 @@ export function told(light: Light | null, { status, score }: LearningRecord): st
 	if (light?.state === 'nowhere') return t('told.nowhere');
 	if (light?.state !== 'accepted') return t('told.none');
 	const words = { status: t(`status.${status}`) };
-	return score === null ? t('told.status', words) : t('told.score', { ...words, score: percent(score) });
+	return score === null ? t('told.status', words) : t('told.score', { ...words, score: score / 100 });
 }
