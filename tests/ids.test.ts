@@ -6,6 +6,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { parseIds, settle } from '../src/lib/core/ids-merge.ts';
 import { number, printIds } from '../src/lib/core/ids.ts';
+import { project } from '../src/lib/core/project.ts';
 import type { Grade, IdLine, Scenario } from '../src/lib/core/shapes.ts';
 import { addedByBoth, draw, type Edit, edits, edited, type Model, scenarios, start } from './ids-model.ts';
 
@@ -362,6 +363,45 @@ describe('a merge of two branches', () => {
 		expect(named[0]!.scenes.slice(5).map(({ number, letters }) => `${number} ${letters.join('')}`)).toEqual(['7 lmk', '6 ij']);
 		const cut = before.filter(({ is }) => is !== 'scenario');
 		expect(ids(settle(cut), story(here, first))).toEqual(ids(before, story(here, first)));
+	});
+});
+
+describe('a project', () => {
+	const choice = (text: string, grade: string, to: string) => `- [${text}](#${to}) \`${grade}\`\n\n  It is done.\n\n  **Why:** it is so (C152).\n`;
+	const dilemma = (one: string, other: string) => `---\ntitle: Two ways\n---\n\n## Start\n\nWhat?\n\n${choice(one, 'wrong', 'ending-end')}${choice(other, 'wrong', 'ending-end')}${choice('Ask', 'best', 'ending-end')}\n## Ending: End\n\nx\n`;
+	const written = (text: string, lock: string, idsOnMain?: string) => ({
+		course: { file: 'content/course.md', text: '---\ntitle: Course\n---\n' },
+		documents: [
+			{
+				id: 'x',
+				guidance: { file: 'content/x/guidance.md', text: '---\ntitle: X\n---\n' },
+				clauses: [{ folder: 'C152-connecting', file: 'content/x/C152-connecting/clause.md', text: '---\ntitle: Connecting\nduty: [should]\n---\n\nWords.\n' }],
+				dilemmas: [{ file: 'content/x/C152-connecting/two-ways.md', text }],
+				ids: { file: 'content/x/ids.json', text: lock },
+				...(idsOnMain === undefined ? {} : { idsOnMain })
+			}
+		],
+		missing: [],
+		picture: () => true,
+		address: (_: string, src: string) => src
+	});
+	const lock = (text: string, old = '') => project(written(text, old)).ids[0]!.text;
+
+	it('writes a lock file, and knows one that holds what is written', () => {
+		const text = dilemma('Post it', 'Send it');
+		expect(project(written(text, '')).ids[0]).toMatchObject({ file: 'content/x/ids.json', stale: true });
+		expect(project(written(text, lock(text))).ids[0]!.stale).toBe(false);
+		expect(project(written(dilemma('Post it', 'Keep it'), lock(text))).ids[0]!.stale).toBe(true);
+	});
+
+	it('takes a lock file with conflict marks for what stands now', () => {
+		const base = lock(dilemma('Post it', 'Send it'));
+		const main = lock(dilemma('Post it now', 'Send it'), base);
+		const both = dilemma('Post it now', 'Send it on');
+		const marked = lock(both, `<<<<<<< HEAD\n${lock(dilemma('Post it', 'Send it on'), base)}=======\n${main}>>>>>>> main\n`);
+		const told = project(written(both, `<<<<<<< HEAD\n${lock(dilemma('Post it', 'Send it on'), base)}=======\n${main}>>>>>>> main\n`, main)).ids[0]!;
+		for (const text of [marked, told.text]) expect(parseIds(text).flatMap((line) => (line.is === 'choice' ? [`${line.id} ${line.text}`] : []))).toEqual(['A.1.a Post it now', 'A.1.b Send it on', 'A.1.c Ask']);
+		expect(told.stale).toBe(true);
 	});
 });
 
