@@ -1,4 +1,4 @@
-/** A small sound dilemma for a trainer to write over: three decisions, three endings, every label that a choice may need. */
+/** A small sound dilemma for a trainer to write over: four decisions, three endings, every label that a choice may need. */
 export const template = (clause: string, title: string): string => `---
 title: ${/^[\p{L}\d][^:#"]*$/u.test(title) ? title : JSON.stringify(title)}
 cast:

@@ -27,7 +27,7 @@ function main(given: string[]): string | null {
 	if (same) return `There is a dilemma called “${title}” already, in ${same.file}. Give the new one another title.`;
 	writeFileSync(join(root, file), template(place.clause, title));
 	const written = writeIds(root, project(readContent(root)), console.log);
-	console.log(`${file} is written, with three decisions to write over.`);
+	console.log(`${file} is written, with four decisions to write over.`);
 	if (written.length) console.log(`Its ids stand in ${written.join(' and ')}: keep both together.`);
 	else console.log('Its ids are written once every dilemma compiles: run npm run check to see what is in the way.');
 	console.log('Run npm start, and every change you save plays at once.');
