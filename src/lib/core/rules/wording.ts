@@ -7,6 +7,9 @@ import type { WordingRule } from './rule.ts';
 const ALL = /\b(?:all|any|none|both|either|neither) of (?:the above|the below|these|them|those|the other)\b|\b(?:the|both) (?:above|below)\b/i;
 const ABSOLUTE = /\b(?:always|never|everyone|everybody|everything|nobody|no one|no-one|completely|totally|absolutely|entirely|under no circumstances|whatever happens|at all costs|without exception)\b/i;
 
+/** Choices of one list that are compared: six are the most that it may have. */
+const COMPARED = 12;
+
 export const wording: WordingRule = ({ scenes }, report) => {
 	for (const { decision } of scenes) {
 		if (!decision) continue;
@@ -21,18 +24,20 @@ export const wording: WordingRule = ({ scenes }, report) => {
 			if (ALL.test(text)) report.add('all-of-the-above', span(choice), { text: short(text) });
 			if (absolute && choice.grade && !good(choice) && !sound) report.add('absolute-word', span(choice), { text: short(text), word: absolute });
 		}
-		choices.forEach((one, index) => {
-			const twin = choices.slice(0, index).find((other) => alike(one.text.text, other.text.text));
-			if (twin) report.add('choices-alike', span(one), { one: short(twin.text.text), other: short(one.text.text) });
+		const compared = choices.slice(0, COMPARED).map((choice) => ({ choice, letters: lettersOf(choice.text.text) }));
+		compared.forEach(({ choice, letters }, index) => {
+			const twin = compared.slice(0, index).find((other) => alike(letters, other.letters))?.choice;
+			if (twin) report.add('choices-alike', span(choice), { one: short(twin.text.text), other: short(choice.text.text) });
 		});
 	}
 };
 
 const good = ({ grade }: ChoiceDraft): boolean => grade?.grade === 'best' || grade?.grade === 'acceptable';
 
+const lettersOf = (text: string): string => text.slice(0, 400).toLowerCase().replace(/[^\p{L}\p{N}]+/gu, ' ').trim();
+
 /** Nearly the same: one letter in ten differs, case and punctuation apart. */
-function alike(one: string, other: string): boolean {
-	const [a, b] = [one, other].map((text) => text.slice(0, 400).toLowerCase().replace(/[^\p{L}\p{N}]+/gu, ' ').trim()) as [string, string];
+function alike(a: string, b: string): boolean {
 	if (a === '' || b === '') return false;
 	const longer = Math.max(a.length, b.length);
 	return Math.abs(a.length - b.length) <= longer / 10 && distance(a, b) <= longer / 10;
