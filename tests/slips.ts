@@ -242,7 +242,15 @@ export const slips: [wrote: string, inPlaceOf: string, told: string][] = [
 	['> [Go](#late-evening)', said, '16:3 link-inside-text'],
 	['🙂 &nbsp; so handy', 'It is so handy', '78:6 html-entity'],
 	['> **Mrs Shah**, `only if: conected`\n>\n', speaker, '14:17 fact-never-remembered'],
-	['**Mrs Shah**, at the desk', '**Mrs Shah**, at the desk `only if: connected`', '26:54 fact-never-asked']
+	['**Mrs Shah**, at the desk', '**Mrs Shah**, at the desk `only if: connected`', '26:54 fact-never-asked'],
+	['  - [Say nothing and hope', '- [Say nothing and hope', '34:3 choice-indented'],
+	['Her eye is still sore, only if: advised in chat.', sore, '80:24 instruction-unmarked'],
+	['title:', '---\ntitle:', '1:1 front-matter-broken'],
+	['----\ntitle', '---\ntitle', '1:1 front-matter-broken'],
+	['titel: A friend', 'title: A friend', '2:1 title-missing'],
+	['\n> You were so', '>\n> You were so', '14:1 message-empty'],
+	['`wrong` `remember: connected', '`wrong` `remember: connected`', '26:54 text-after-link'],
+	['[Say no`thing', '[Say nothing', '34:10 instruction-unknown']
 ];
 
 /** Other spellings of what is right. */

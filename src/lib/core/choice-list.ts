@@ -35,7 +35,7 @@ export function gathered(tokens: Token[], kindOf: (token: Token) => Kind | undef
 			else if (apart[0] && mark !== null) cut(apart[0], reading);
 			else if (mark && mark !== token.raw.trimStart()[0]) report.add('choices-split-by-mark', token.span);
 			mark = token.ordered ? null : mark === undefined ? token.raw.trimStart()[0]! : mark;
-			join(token.children.filter((item) => item.type === 'list_item'));
+			join(token.children.filter((item) => item.type === 'list_item').flatMap((item) => unnested(item, kindOf, reading)));
 		} else if (meant) {
 			for (const item of meant) report.add('choice-without-bullet', item.span, { text: short(walk([item]).find((one) => one.type === 'link')!.text) });
 			mark = null;
@@ -59,9 +59,21 @@ function cut(token: Token, { report }: Reading): void {
 
 /** An item with what was meant to stand below it. One that has its labels already is complete. */
 function adopting(item: Token, apart: Token[]): Token {
-	const labelled = (token: Token) => token.type === 'paragraph' && labelIn(token) !== null;
-	const complete = item.children.some(labelled);
-	return { ...item, children: [...item.children, ...(complete ? apart.filter(labelled) : apart)] };
+	const label = (token: Token) => (token.type === 'paragraph' ? (labelIn(token)?.text.toLowerCase() ?? null) : null);
+	const there = new Set(item.children.map(label).filter((one) => one !== null));
+	const wanted = (token: Token) => label(token) !== null && !there.has(label(token)!);
+	return { ...item, children: [...item.children, ...(there.size ? apart.filter(wanted) : apart)] };
+}
+
+/** An item without the choices that are indented and so stand below it, and those as items of their own; what follows them is theirs. */
+function unnested(item: Token, kindOf: (token: Token) => Kind | undefined, reading: Reading): Token[] {
+	const at = item.children.findIndex((child) => child.type === 'list' && kindOf(child)?.read);
+	if (at < 0) return [item];
+	const list = item.children[at]!;
+	reading.report.add('choice-indented', list.span, { text: short(list.raw, 40) });
+	const last = list.children.length - 1;
+	const inner = list.children.map((one, index) => (index === last ? { ...one, children: [...one.children, ...item.children.slice(at + 1)] } : one));
+	return [{ ...item, children: item.children.slice(0, at) }, ...inner.flatMap((one) => unnested(one, kindOf, reading))];
 }
 
 const holdsBest = (items: Token[]): boolean => walk(items).some((token) => token.type === 'codespan' && /^best\b/i.test(token.text.trim()));

@@ -31,9 +31,12 @@ export function document(tokens: Token[], fields: Record<string, Field>, reading
 		scenes,
 		routes: rows,
 		strays: all.flatMap((token) => (toScene(token) && !led.has(token.span.start) ? [token.span] : [])),
-		codes: all.flatMap((token) => (token.type === 'codespan' ? [{ text: token.text.toLowerCase(), span: token.span }] : []))
+		codes: all.flatMap((token) => (token.type === 'codespan' || (token.type === 'text' && INSTRUCTION.test(token.text)) ? [{ text: token.text.toLowerCase(), span: token.span }] : []))
 	};
 }
+
+/** Said in words that lack their code marks. */
+const INSTRUCTION = /\b(?:remember|only if|unless)\s*:/i;
 
 /** What stands before the first scene: notes at most. Text is told once, however much there is of it. */
 function ahead(before: Token[], { report }: Reading): void {

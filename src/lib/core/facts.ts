@@ -43,8 +43,10 @@ export function factsOf({ scenes, codes }: Document, report: Report): Facts {
 	for (const fact of asked) understood.add(fact.span.start);
 	const wanted = new Set(asked.map((fact) => fact.text));
 	/** Named by an instruction that was refused: it was meant as the other half, and is told there. */
-	const elsewhere = codes.flatMap(({ text, span }) => (understood.has(span.start) ? [] : [` ${text.replace(/[^\p{L}\p{N}'’-]+/gu, ' ').trim()} `]));
-	const refused = (fact: string) => elsewhere.some((words) => words.includes(` ${fact} `));
+	const elsewhere = codes.flatMap(({ text, span }) => (understood.has(span.start) ? [] : [text]));
+	const spaced = elsewhere.map((text) => ` ${text.replace(/[^\p{L}\p{N}'’-]+/gu, ' ').trim()} `);
+	const bare = elsewhere.map((text) => text.replace(/^[^:]*:/, '').replace(/[^\p{L}'’ -]/gu, '').trim());
+	const refused = (fact: string) => spaced.some((words) => words.includes(` ${fact} `)) || bare.includes(fact);
 	const misspelt = new Set<string>();
 	for (const fact of asked) {
 		if (remembered.has(fact.text) || refused(fact.text)) continue;

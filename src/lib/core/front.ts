@@ -41,17 +41,21 @@ export function front(source: Source, report: Report): { fields: Record<string, 
 	return { fields, end: block.after };
 }
 
+/** A line of the block, by its name. */
+const NAME = /^[ \t]*(?:title|minutes|cast|clauses|reviewed-by|reviewed-on|allow)[ \t]*:/i;
+
 /** A line of hyphens, or what a word processor makes of one. */
 const RULE = /^[ \t]*([-–—]{2,})[ \t]*$/;
 
 /** Where the block's lines stand, and where the story starts. A block that is never closed ends at the first scene. */
 function cut(text: string, report: Report): { start: number; end: number; after: number; closed: boolean } | null {
-	const opening = /^(?:[ \t]*\n)*([ \t]*[-–—]{2,}[ \t]*)\n/.exec(text);
-	const marks = opening?.[1]!.trim();
-	const start = opening?.[0].length ?? 0;
-	if (!opening || (marks !== '---' && !/^[ \t]*[\w-]+[ \t]*:/.test(text.slice(start)))) return null;
-	const first = { start: opening[0].indexOf(marks!), end: opening[0].trimEnd().length };
-	if (marks !== '---') report.add('front-matter-broken', first, { reason: `it opens with “${marks}” and not with three hyphens` });
+	const opening = /^(?:[ \t]*\n)*[ \t]*([^\w\s]{2,9})[ \t]*\n/.exec(text);
+	const marks = opening && /[-–—]{2}/.test(opening[1]!) ? opening[1]! : null;
+	const start = marks ? opening![0].length : /^\s*/.exec(text)![0].length;
+	const named = NAME.test(text.slice(start)) && /\n[ \t]*---[ \t]*(?:\n|$)/.test(text.slice(start).split(/^##/m, 1)[0]!);
+	if (marks !== '---' && !named) return null;
+	const first = marks ? { start: opening![0].indexOf(marks), end: opening![0].trimEnd().length } : { start, end: text.indexOf('\n', start) };
+	if (marks !== '---') report.add('front-matter-broken', first, { reason: `it opens with “${short(text.slice(first.start, first.end), 40)}” and not with three hyphens` });
 	for (let from = start; from < text.length; ) {
 		const to = text.indexOf('\n', from) < 0 ? text.length : text.indexOf('\n', from);
 		const line = text.slice(from, to);
@@ -79,7 +83,7 @@ function read(document: Document, { text }: Source, start: number, told: (offset
 		const node = value as Node | null;
 		const name = { text: key.value.toLowerCase(), span: place(key) };
 		const wrong = told(name.span.start);
-		if (wrong && name.text !== 'title') continue;
+		if ((wrong && name.text !== 'title') || name.text.includes('\n')) continue;
 		const span = node?.range ? place(node) : name.span;
 		const inside = isMap(node) || isSeq(node) ? node.items : [];
 		fields[name.text] = {

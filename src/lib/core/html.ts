@@ -118,6 +118,8 @@ export const REMOTE = /^(?:[a-z][a-z\d+.-]*:|\/)/i;
 
 const ENTITY = /&(?:#\d{1,7}|#x[\da-f]{1,6}|[a-z][a-z\d]{1,31});/gi;
 const FOOTNOTE = /\[\^[^\]\s]+\]|\^\[[^\]]+\]/g;
+/** Conditions that lack their code marks; “Remember: …” may be what somebody says. */
+const UNMARKED = /\b(?:only if|unless)\s*:\s*[\w'’-]+(?: [\w'’-]+){0,3}/gi;
 /** [x] (#a), [x](#a b), (#a b), [x]{#a}, [x][a], [[a]] */
 const UNFINISHED = /\[[^[\]]*\]\s*\(\s*<?#[^)]*\)?|\[[^[\]]*\]\s+\([^\s()]*[-./][^\s()]*\)|\(\s*#[^\s)][^)]*\)|\[[^[\]]*\]\s*[{（]\s*#[^)}）]*[)}）]?|\[[^[\]^]+\]\[[^[\]^]*\]|\[\[[^[\]]+\]\]/g;
 
@@ -133,6 +135,7 @@ function plain(run: Token[], report: Report): void {
 		for (const found of raw.matchAll(pattern)) tell(found[0], { start: place(found.index).start, end: place(found.index + found[0].length - 1).end });
 	};
 	each(ENTITY, (text, span) => report.add('html-entity', span, { text }));
+	each(UNMARKED, (text, span) => report.add('instruction-unmarked', span, { text: text.trim() }));
 	each(FOOTNOTE, (text, span) => report.add('footnote', span, { text }));
 	each(UNFINISHED, (text, span) => {
 		const target = /\(\s*<?#?([^)>]*)/.exec(text)?.[1]?.trim();

@@ -51,6 +51,22 @@ export function message(token: Token, reading: Reading, depth = 1): MessageBlock
 	return made;
 }
 
+/** A message that an empty line without > cuts in two is one message again: the line that names its speaker, and what is said. */
+export function rejoined(tokens: Token[], report: Report): Token[] {
+	const found: Token[] = [];
+	const filled = (token: Token) => token.children.filter((child) => child.type !== 'space');
+	const opens = (token: Token) => filled(token)[0]?.children[0]?.type === 'strong';
+	for (const token of tokens) {
+		const at = found.findLastIndex((one) => one.type !== 'space');
+		const before = found[at];
+		if (token.type === 'blockquote' && before?.type === 'blockquote' && opens(before) && !opens(token) && filled(before).length === 1) {
+			report.add('message-empty', before.span, { speaker: short(filled(before)[0]!.children[0]!.text) });
+			found.splice(at, found.length - at, { ...before, children: [...before.children, ...token.children] });
+		} else found.push(token);
+	}
+	return found;
+}
+
 function part(token: Token, made: MessageBlock, reading: Reading, depth: number): void {
 	const { report } = reading;
 	if (token.type === 'blockquote') {
@@ -101,8 +117,8 @@ function touching(token: Token, { source, report }: Reading, depth: number): boo
 	const bare = (text: string) => /^[\s>]*$/.test(text);
 	const at = (number: number) => {
 		const text = line(number);
-		const start = source.lines[number - 1]! + /^[\s>]*/.exec(text)![0].length;
-		return { start, end: source.lines[number - 1]! + text.trimEnd().length };
+		const start = source.lines[number - 1]! + (bare(text) ? text.length - text.trimStart().length : /^[\s>]*/.exec(text)![0].length);
+		return { start, end: Math.max(start, source.lines[number - 1]! + text.trimEnd().length) };
 	};
 	for (let number = from + 1; number <= to; number++) {
 		const text = line(number);

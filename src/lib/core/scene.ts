@@ -7,12 +7,14 @@ import { itemsMeant } from './kinds/choice.ts';
 import { kinds } from './kinds/index.ts';
 import type { Kind } from './kinds/kind.ts';
 import { labelIn } from './labels.ts';
+import { rejoined } from './messages.ts';
 import { lone, onwards } from './onwards.ts';
 import type { DecisionDraft, Name, SceneDraft, TextBlock, Token } from './shapes.ts';
 import { short } from './source.ts';
 
-export function scene({ title, slug, unsound, tokens }: Section, reading: Reading): SceneDraft {
+export function scene({ title, slug, unsound, tokens: written }: Section, reading: Reading): SceneDraft {
 	const { report } = reading;
+	const tokens = rejoined(written, report);
 	const ending = /^ending:/i.test(title.text);
 	const draft: SceneDraft = {
 		title: { text: ending ? title.text.replace(/^ending:\s*/i, '') : title.text, span: title.span },

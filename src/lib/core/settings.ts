@@ -21,10 +21,12 @@ const severities: Record<string, string> = Object.fromEntries(Object.entries(cat
 
 export function settings(fields: Record<string, Field>, source: Source, report: Report): Settings {
 	const wrong = (field: Field, wanted: string) => report.add('field-unreadable', field.span, { name: field.key.text, wanted });
+	let misspelt: Name | undefined;
 	for (const { key } of Object.values(fields)) {
 		if (KNOWN.includes(key.text)) continue;
 		const near = nearest(key.text, KNOWN);
-		report.add('field-unknown', key.span, { name: key.text, ...(near ? { nearest: near } : {}) });
+		if (near === 'title' && !fields.title) misspelt = key;
+		else report.add('field-unknown', key.span, { name: key.text, ...(near ? { nearest: near } : {}) });
 	}
 	const text = (name: string): string => {
 		const field = fields[name];
@@ -36,7 +38,7 @@ export function settings(fields: Record<string, Field>, source: Source, report: 
 	const title = text('title');
 	// What cannot be read is told once, and not again as missing.
 	const lost = fields.title ? typeof fields.title.value === 'object' && fields.title.value !== null : report.has('front-matter-broken', 'front-matter-unclosed') || /^\s*$|\0/.test(source.text);
-	if (title === '' && !lost) report.add('title-missing', fields.title?.key.span ?? { start: 0, end: 0 });
+	if (title === '' && !lost) report.add('title-missing', (fields.title?.key ?? misspelt)?.span ?? { start: 0, end: 0 });
 	const minutes = fields.minutes;
 	const count = Number(minutes?.value ?? 0);
 	if (minutes && minutes.value !== null && !(Number.isInteger(count) && count > 0)) wrong(minutes, 'a whole number of minutes');

@@ -166,7 +166,7 @@ export interface Document {
 	routes: RouteRow[];
 	/** Links to scenes that stand where nothing follows them. */
 	strays: Span[];
-	/** Everything in code marks, wherever it stands. */
+	/** Everything in code marks, wherever it stands, and what should be. */
 	codes: Name[];
 }
 

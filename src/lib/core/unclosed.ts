@@ -11,7 +11,7 @@ export function closed(source: Source, from: number, report: Report): string {
 	return blank(blank(source.text, open), fence ? [fence] : []);
 }
 
-/** Notes to colleagues: whole ones, and those that end nowhere or only with a later note. The latter are taken to end with their paragraph. */
+/** Notes to colleagues: whole ones, and those that end nowhere or only with a later note. Of these one that opens its line is taken to end with its paragraph, and only the mark of any other goes. */
 function notes(text: string, from: number): { whole: Span[]; open: Span[] } {
 	const whole: Span[] = [];
 	const open: Span[] = [];
@@ -20,7 +20,8 @@ function notes(text: string, from: number): { whole: Span[]; open: Span[] } {
 		if (close >= 0 && close < start + 2) close = text.indexOf('-->', start + 2);
 		const next = text.indexOf('<!--', start + 4);
 		const swallows = next >= 0 && next < close && /\n[ \t]*\n/.test(text.slice(start, next));
-		const end = close >= 0 && !swallows ? close + 3 : start + /^[^]*?(?=\n[ \t]*(?:\n|#)|$)/.exec(text.slice(start))![0].trimEnd().length;
+		const alone = /(?:^|\n)[ \t>]*$/.test(text.slice(Math.max(0, start - 20), start));
+		const end = close >= 0 && !swallows ? close + 3 : start + (alone ? /^[^]*?(?=\n[ \t]*(?:\n|#)|$)/.exec(text.slice(start))![0].trimEnd().length : 4);
 		(close >= 0 && !swallows ? whole : open).push({ start, end });
 		start = text.indexOf('<!--', end);
 	}

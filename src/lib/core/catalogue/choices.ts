@@ -10,6 +10,10 @@ export const choices = {
 		({ text }) => `The choice ${quote(text)} does not start with a hyphen and a space.`,
 		({ text }) => `Start its line with a hyphen and a space: - [${text}](#the-scene) \`weak\`. What stands below it is indented by two spaces.`
 	),
+	'choice-indented': cannotPublish<{ text: string }>(
+		({ text }) => `${quote(text)} is indented, so it stands below the choice above and is not one of its own.`,
+		'Start it at the left edge, like the other choices.'
+	),
 	'choice-empty': cannotPublish('This choice has no words.', 'Write what the learner does between the square brackets: [Decline the request](#the-scene).'),
 	'choice-without-grade': cannotPublish<{ text: string }>(
 		({ text }) => `The choice ${quote(text)} has no grade.`,

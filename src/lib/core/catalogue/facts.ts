@@ -6,6 +6,10 @@ export const facts = {
 		({ text }) => `${quote(text)} stands in code marks, but is not an instruction.`,
 		({ nearest }) => `${meant(nearest)}Words in code marks are never shown to a learner: put file names and the like in quotation marks.`
 	),
+	'instruction-unmarked': cannotPublish<{ text: string }>(
+		({ text }) => `${quote(text)} looks like a condition, but would be shown as plain text.`,
+		({ text }) => `Put it in code marks: \`${text}\`.`
+	),
 	'instruction-misplaced': cannotPublish<{ text: string; where: string }>(
 		({ text }) => `The instruction ${quote(text)} has no meaning here.`,
 		({ where }) => `Put it ${where}.`

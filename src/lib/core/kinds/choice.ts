@@ -5,6 +5,7 @@ import { conditions, instruction, type Instruction, misplaced } from '../instruc
 import { passages } from '../labels.ts';
 import { blank, firstLine } from '../lines.ts';
 import { linkDraft, toScene } from '../links.ts';
+import { rejoined } from '../messages.ts';
 import { type ChoiceDraft, type Grade, grades, type Token } from '../shapes.ts';
 import { short } from '../source.ts';
 import { walk } from '../walk.ts';
@@ -65,7 +66,7 @@ function one(item: Token, reading: Reading): ChoiceDraft {
 	const written = link ? label(link, report) : { html: '', words: '' };
 	const loose = line.filter((token) => !code(token)).map((token) => token.raw).join('');
 	const shown = short(written.words.trim() || plainly(loose));
-	if (!link) broken(line, shown, reading);
+	if (!link) broken(line, item, shown, reading);
 	else if (line[at] !== link || line.slice(0, at).some((token) => !blank(token))) report.add('choice-without-link', line[0]!.span, { text: shown });
 	else if (!toScene(link)) report.add('link-out-as-choice', link.span, { text: shown });
 	else if (written.words.trim() === '') report.add('choice-empty', link.span);
@@ -115,11 +116,13 @@ function given(line: Token[], below: Token[], at: number, link: Token | null, sh
 }
 
 /** An item that does not open with a link: a link that was not finished, or none at all. */
-function broken(line: Token[], text: string, { report }: Reading): void {
+function broken(line: Token[], item: Token, text: string, { report }: Reading): void {
 	const before = report.found.length;
+	if (line.length === 0) return report.add('choice-empty', item.span);
+	if (line.some((token) => code(token) && token.text.includes(']('))) return;
 	inline(line.filter((token) => !code(token)), report);
 	if (report.found.slice(before).some((one) => one.code === 'link-unfinished' || one.code === 'raw-html')) return;
-	report.add('choice-without-link', line[0]?.span ?? { start: 0, end: 0 }, { text });
+	report.add('choice-without-link', line[0]!.span, { text });
 }
 
 /** The text under a choice: first what happens, then the labels. */
@@ -129,7 +132,7 @@ function tell(item: Token, below: Token[], draft: ChoiceDraft, reading: Reading)
 	const rest = first && opening(item).length ? item.children.slice(1) : item.children;
 	const joined: Token[] = below.length && first ? [{ ...first, type: 'paragraph', children: below, span: { start: below[0]!.span.start, end: Math.max(below[0]!.span.start, first.span.end) } }] : [];
 	const labelled = passages(reading);
-	for (const child of [...joined, ...rest].map((one) => readable(one, report))) {
+	for (const child of rejoined([...joined, ...rest], report).map((one) => readable(one, report))) {
 		const text = child.type === 'paragraph' || child.type === 'text';
 		if (labelled.open && (child.type === 'blockquote' || pictured(child))) report.add('after-label', child.span, { text: short(child.raw.replace(/^[>\s]+/gm, ''), 40), label: labelled.open });
 		if (text && !pictured(child)) {

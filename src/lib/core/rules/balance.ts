@@ -5,7 +5,8 @@ import type { WordingRule } from './rule.ts';
 export const balance: WordingRule = ({ scenes }, report) => {
 	const graded = scenes.flatMap((scene) => scene.decision ?? []);
 	// One that cannot be read yet may be the one that breaks the pattern.
-	if (graded.length < 2 || scenes.some((scene) => scene.refused) || graded.some((decision) => bestPlace(decision) === 0)) return;
+	const whole = graded.every((decision) => bestPlace(decision) > 0 && decision.choices.every((choice) => choice.link));
+	if (graded.length < 2 || !whole || scenes.some((scene) => scene.refused) || report.has('text-before-scene', 'choice-without-link')) return;
 	const first = graded[0]!.choices.find((choice) => choice.grade?.grade === 'best')!;
 	const places = new Set(graded.map(bestPlace));
 	if (graded.every(bestIsLongest)) report.add('best-longest', first.link?.span ?? first.span, { decisions: graded.length });
