@@ -97,6 +97,22 @@ describe('a first numbering', () => {
 	});
 });
 
+describe('320 letters', () => {
+	const long = (scenes: number, extra: Record<string, Told[]> = {}) => story(here, { ...Object.fromEntries(Array.from({ length: scenes }, (_, n) => [`Scene ${n}`, Array.from({ length: 4 }, (_, k): Told => [`${n} ${k}`, 'weak', 'End'])] as const)), ...extra, End: [] });
+
+	it('are all that a dilemma has, and none is given twice', () => {
+		const whole = number([], [long(80)]);
+		expect(whole.full).toEqual([]);
+		expect(whole.named[0]!.scenes[79]!.letters).toEqual(['$8', '$9', '$-', '$_']);
+		const more = long(79, { More: [['One', 'best', 'End'], ['Other', 'weak', 'End']] });
+		const { named, full, lines } = number(whole.lines, [more]);
+		expect(full).toEqual([more]);
+		expect(named[0]!.scenes[79]!.letters).toEqual(['', '']);
+		distinct(lines);
+		expect(number(lines, [long(80)]).full).toEqual([]);
+	});
+});
+
 describe('a choice', () => {
 	const request = (...choices: Told[]) => after({ ...first, 'The request': choices })![0];
 

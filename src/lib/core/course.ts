@@ -25,9 +25,12 @@ export interface Assembled extends Numbered {
 /** `picture` gives the address in the package of a picture that lies beside a scenario's file. */
 export function course(settings: CourseSettings, guidance: Guidance[], sound: Sound[], ids: IdLine[], picture: (file: string, src: string) => string): Assembled {
 	const numbered = number(ids, sound.map((one) => one.scenario));
-	const { named, lines } = numbered;
-	const scenarios = named.map((one, index) => {
-		const { scenario, chart } = sound[index]!;
+	const { lines, full } = numbered;
+	const named = numbered.named.filter(({ scenario }) => !full.includes(scenario));
+	const charts = new Map(sound.map((one) => [one.scenario, one.chart]));
+	const scenarios = named.map((one) => {
+		const { scenario } = one;
+		const chart = charts.get(scenario)!;
 		const optional = settings.optional.some((name) => scenario.file.endsWith(name) || scenario.file.endsWith(`${name}.md`));
 		return {
 			id: one.id,

@@ -1,6 +1,6 @@
 /** old ids + what the scenarios are now → new ids (format.md 6). Ids are given once and never used again or put in another order. */
 import { slug } from 'github-slugger';
-import { letter } from './letters.ts';
+import { letter, letterCount } from './letters.ts';
 import { type Block, pairChoices, pairScenarios, pairScenes } from './pairs.ts';
 import { folderClause } from './scenario.ts';
 import type { IdLine, Scenario } from './shapes.ts';
@@ -19,6 +19,8 @@ export interface Numbered {
 	named: Named[];
 	/** What was taken for the same thing under another name, for the author to look at. */
 	renames: string[];
+	/** Those whose letters are used up: their last choices have none, and nothing can be recorded of them. */
+	full: Scenario[];
 }
 
 export function number(old: IdLine[], scenarios: Scenario[]): Numbered {
@@ -42,7 +44,7 @@ export function number(old: IdLine[], scenarios: Scenario[]): Numbered {
 	});
 	const present = new Set(named.map((one) => one.id));
 	for (const block of blocks) if (!present.has(block.line.id)) for (const line of [block.line, ...block.scenes, ...block.choices]) line.retired = true;
-	return { lines: blocks.flatMap((one) => [one.line, ...one.scenes, ...one.choices]), named, renames };
+	return { lines: blocks.flatMap((one) => [one.line, ...one.scenes, ...one.choices]), named, renames, full: named.flatMap(({ scenario, scenes }) => (scenes.some(({ letters }) => letters.includes('')) ? [scenario] : [])) };
 }
 
 function scenesOf(block: Block, scenario: Scenario, names: Set<string>, renames: string[], slot: () => number): Named['scenes'] {
@@ -68,6 +70,7 @@ function scenesOf(block: Block, scenario: Scenario, names: Set<string>, renames:
 		const found = pairChoices(block.choices.filter((line) => sceneNumber(line) === number), choices, target);
 		return choices.map((choice, place) => {
 			let line = found[place];
+			if (!line && block.choices.length >= letterCount) return '';
 			if (!line) {
 				line = { id: `${id}.${number}.${free(block.choices.map(choiceLetter), block.choices.length, letter)}`, is: 'choice', text: choice.text, grade: choice.grade, to: target(choice.to) };
 				block.choices.push(line);

@@ -6,6 +6,7 @@ import { parseIds, settle } from './ids-merge.ts';
 import { printIds } from './ids.ts';
 import { compile, type Compiled } from './index.ts';
 import type { Diagnostic, Guidance, IdLine } from './shapes.ts';
+import { letterCount } from './letters.ts';
 import { read } from './source.ts';
 
 export interface TextFile {
@@ -80,7 +81,7 @@ export function project(written: Written): Project {
 		compiled,
 		ids,
 		diagnostics: [
-			...inOrder([...diagnostics.filter((one) => one.file === written.course.file), ...courseFindings(written.course.file, written.course.text, sound), ...aboutFiles(written, ids, compiled)]),
+			...inOrder([...diagnostics.filter((one) => one.file === written.course.file), ...courseFindings(written.course.file, written.course.text, sound), ...aboutFiles(written, ids, compiled, assembled)]),
 			...inOrder(diagnostics.filter((one) => one.file !== written.course.file)),
 			...compiled.flatMap((one) => one.diagnostics)
 		]
@@ -97,11 +98,12 @@ function linesOf(lines: IdLine[], documents: WrittenGuidance[], one: WrittenGuid
 /** content/social-media/guidance.md → content/social-media/ */
 const folder = ({ guidance }: WrittenGuidance): string => guidance.file.replace(/[^/]*$/, '');
 
-/** Files that are missing; and lock files that are stale: only a course that compiles whole can be said to lack ids. */
-function aboutFiles({ course: page, missing }: Written, ids: Project['ids'], compiled: Compiled[]): Diagnostic[] {
+/** Files that are missing; dilemmas without letters to give; and lock files that are stale: only a course that compiles whole can be said to lack ids. */
+function aboutFiles({ course: page, missing }: Written, ids: Project['ids'], compiled: Compiled[], { full }: Assembled): Diagnostic[] {
 	const report = reportOn(read(page.file, page.text));
 	const top = { start: 0, end: 0 };
 	if (missing[0]) report.add('course-unreadable', top, { file: missing[0], reason: 'it is not there' });
+	if (full[0]) report.add('letters-used-up', top, { file: full[0].file, number: letterCount });
 	const stale = compiled.every((one) => one.scenario) ? ids.filter((one) => one.stale) : [];
 	if (stale[0]) report.add('ids-stale', top, { files: stale.map((one) => one.file) });
 	return report.found;

@@ -15,6 +15,10 @@ export const course = {
 		({ files }) => `${listed(files)} does not hold the ids of what is written now.`,
 		'Run npm start once, and keep the change of that file together with the text: an LMS knows each answer by its id.'
 	),
+	'letters-used-up': cannotPublish<{ file: string; number: number }>(
+		({ file, number }) => `${quote(file)} has used up the ${number} letters that its choices can have, those that were taken out counted.`,
+		'Split a story of so many choices in two. If its letters ran out over the years, copy it to a new file, run npm start once, and then take the old file out: no letter is given twice, since an LMS knows an answer by it.'
+	),
 	'course-best-longest': shouldFix<{ longest: number; decisions: number }>(
 		({ longest, decisions }) => `In ${longest} of the course’s ${decisions} decisions the best choice is the longest.`,
 		'Shorten the best choice in some of them: up to four in ten is what chance would give.'
