@@ -2,6 +2,8 @@
 import { execFileSync } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { dirname, join, posix, relative, resolve, sep } from 'node:path';
+import { parseIds, settle } from './core/ids-merge.ts';
+import { printIds } from './core/ids.ts';
 import type { TextFile, Written, WrittenGuidance } from './core/project.ts';
 
 /** Content as it lies in the folder `content` of `root`; findings name files from `root` on. */
@@ -9,21 +11,20 @@ export function readContent(root: string): Written {
 	const at = (file: string): TextFile => ({ file: shown(root, join(root, file)), text: text(join(root, file)) });
 	const documents = folders(join(root, 'content')).filter((name) => existsSync(join(root, 'content', name, 'guidance.md')));
 	const missing = ['content/course.md', ...(documents.length ? [] : ['content/<document>/guidance.md'])].filter((file) => !existsSync(join(root, file)));
+	const written = documents.map((id): WrittenGuidance => {
+		const home = `content/${id}`;
+		const inside = folders(join(root, home));
+		return {
+			id,
+			guidance: at(`${home}/guidance.md`),
+			clauses: inside.filter((name) => existsSync(join(root, home, name, 'clause.md'))).map((folder) => ({ folder, ...at(`${home}/${folder}/clause.md`) })),
+			dilemmas: ['', ...inside].flatMap((name) => markdown(join(root, home, name)).map((file) => at(posix.join(home, name, file)))),
+			ids: at(`${home}/ids.json`)
+		};
+	});
 	return {
 		course: at('content/course.md'),
-		documents: documents.map((id): WrittenGuidance => {
-			const home = `content/${id}`;
-			const inside = folders(join(root, home));
-			const ids = at(`${home}/ids.json`);
-			return {
-				id,
-				guidance: at(`${home}/guidance.md`),
-				clauses: inside.filter((name) => existsSync(join(root, home, name, 'clause.md'))).map((folder) => ({ folder, ...at(`${home}/${folder}/clause.md`) })),
-				dilemmas: ['', ...inside].flatMap((name) => markdown(join(root, home, name)).map((file) => at(posix.join(home, name, file)))),
-				ids,
-				...(collides(ids.text) ? { idsOnMain: onMain(root, ids.file) } : {})
-			};
-		}),
+		documents: collide(written.map((one) => one.ids.text)) ? written.map((one) => ({ ...one, idsOnMain: onMain(root, one.ids.file) })) : written,
 		missing,
 		picture: (file, address) => pictureBeside(resolve(root, file), address),
 		address: pictureInPackage
@@ -76,10 +77,10 @@ const apart = ['clause.md', 'guidance.md', 'sources.md'];
 /** The dilemmas of a folder; a file that starts with a dot is an editor's own. */
 const markdown = (folder: string): string[] => entries(folder).flatMap((one) => (one.isFile() && /^[^.].*\.md$/i.test(one.name) && !apart.includes(one.name) ? [one.name] : []));
 
-/** Whether a merge left conflict marks, or two lines with one id. */
-function collides(ids: string): boolean {
-	const found = ids.match(/"id":"[^"]+"/g) ?? [];
-	return /^<{7}/m.test(ids) || new Set(found).size < found.length;
+/** Whether a merge left conflict marks in these lock files, or gave something twice: an id, a letter, a slot, a name. */
+function collide(locks: string[]): boolean {
+	const lines = locks.flatMap(parseIds);
+	return locks.some((text) => /^<{7}/m.test(text)) || printIds(settle(lines)) !== printIds(lines);
 }
 
 /** The lock file as the main branch has it; '' where there is no git or no such branch. */
