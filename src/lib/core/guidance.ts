@@ -92,7 +92,7 @@ function clauseOf(folder: string, file: string, raw: string): { clause: Clause; 
 	if (duty.length === 0) report.add('field-unreadable', fields.duty?.span ?? { start: 0, end: 0 }, { name: 'duty', wanted: 'a list of must, should, may, aware or law, such as [must, should]' });
 	if (text('title') === '') report.add('title-missing', { start: 0, end: 0 });
 	const standards = fields.standards?.value as Record<string, unknown> | undefined;
-	const numbers = (name: string): string[] => (Array.isArray(standards?.[name]) ? (standards[name] as unknown[]).map(String) : []);
+	const numbers = (name: string): string[] => (Array.isArray(standards?.[name]) ? (standards[name] as unknown[]).flatMap((one) => (typeof one === 'string' || typeof one === 'number' ? [String(one)] : [])) : []);
 	return {
 		clause: {
 			id: (id ?? '').toUpperCase(),

@@ -31,30 +31,32 @@ export function settings(fields: Record<string, Field>, source: Source, report: 
 	const text = (name: string): string => {
 		const field = fields[name];
 		if (!field) return '';
-		if (['string', 'number', 'boolean'].includes(typeof field.value)) return String(field.value).trim();
-		if (field.value !== null) wrong(field, 'plain words on one line');
-		return '';
+		if (typeof field.value === 'object' && field.value !== null) wrong(field, 'plain words on one line');
+		return plain(field.value);
 	};
 	const title = text('title');
 	// What cannot be read is told once, and not again as missing.
 	const lost = fields.title ? typeof fields.title.value === 'object' && fields.title.value !== null : report.has('front-matter-broken', 'front-matter-unclosed') || /^\s*$|\0/.test(source.text);
 	if (title === '' && !lost) report.add('title-missing', (fields.title?.key ?? misspelt)?.span ?? { start: 0, end: 0 });
 	const minutes = fields.minutes;
-	const count = Number(minutes?.value ?? 0);
+	const count = Number(plain(minutes?.value ?? 0));
 	if (minutes && minutes.value !== null && !(Number.isInteger(count) && count > 0)) wrong(minutes, 'a whole number of minutes');
 	const on = fields['reviewed-on'];
-	if (on && !/^\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])$/.test(String(on.value))) wrong(on, 'a date such as 2026-11-20');
+	if (on && !/^\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])$/.test(plain(on.value))) wrong(on, 'a date such as 2026-11-20');
 	const by = text('reviewed-by');
 	const clauses = allowedClauses(fields.clauses, wrong);
 	return {
 		title,
 		...(Number.isInteger(count) && count > 0 ? { minutes: count } : {}),
 		cast: pairs(fields.cast, 'a list of names, each with who they are', wrong).map(([name, who]) => ({ name, who })),
-		...(by ? { reviewed: { by, on: on ? String(on.value) : '' } } : {}),
+		...(by ? { reviewed: { by, on: plain(on?.value) } } : {}),
 		...(clauses ? { clauses } : {}),
 		allow: allowed(fields.allow, report, wrong)
 	};
 }
+
+/** A value that is no list; '' for one that is. */
+const plain = (value: unknown): string => (['string', 'number', 'boolean'].includes(typeof value) ? String(value).trim() : '');
 
 /** Names, each with its words: as YAML has them, or as a list of one name each. */
 function pairs(field: Field | undefined, wanted: string, wrong: (field: Field, wanted: string) => void): [string, string][] {
@@ -64,7 +66,7 @@ function pairs(field: Field | undefined, wanted: string, wrong: (field: Field, w
 		wrong(field, wanted);
 		return [];
 	}
-	return maps.flatMap((one) => Object.entries(one as object).map(([key, value]): [string, string] => [key, value === null || typeof value === 'object' ? '' : String(value).trim()]));
+	return maps.flatMap((one) => Object.entries(one as object).map(([key, value]): [string, string] => [key, plain(value)]));
 }
 
 function allowedClauses(field: Field | undefined, wrong: (field: Field, wanted: string) => void): Settings['clauses'] {
