@@ -47,7 +47,7 @@ export const layers: Layer[] = [
 	{ at: 'cli/', may: ['lib/', 'messages/'], packages: ['node:', 'vite', 'github-slugger'] },
 	{ at: 'vite/', may: ['house.ts'], packages: ['node:', 'vite', '@messageformat/core'] },
 	{ at: 'house.ts' },
-	{ at: 'app.d.ts', packages: ['@sveltejs/kit'] }
+	{ at: 'app.d.ts', packages: ['@messageformat/core'] }
 ];
 
 export interface Import {

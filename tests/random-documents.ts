@@ -176,6 +176,7 @@ export const pathological: [name: string, text: string][] = [
 	['many scenes of one heading', inside('## One\n\nx\n\n')],
 	['many choices', inside('- [x](#one) `best`\n', 7900)],
 	['many choices, all different', `## One\n\n${Array.from({ length: 3000 }, (_, at) => `- [Ring her at ${at} and say that she will be seen ${at * 7}](#one) \`best\``).join('\n\n')}`],
+	['many choices of marks', `## One\n\n${'- [……](#one) `best`\n\n  x\n\n'.repeat(8000)}`],
 	['many facts', Array.from({ length: 2000 }, (_, at) => `She waits. \`only if: fact ${String.fromCharCode(97 + (at % 26), 97 + ((at / 26) % 26))} ${at % 7 ? 'more' : 'less'}\``).join('\n\n').replace(/^/, '## One\n\n')],
 	['many endings and ways', Array.from({ length: 1500 }, (_, at) => `## Scene ${at}\n\n- [a](#scene-${at + 1}) \`best\`\n- [b](#scene-${(at * 7) % 1500}) \`weak\`\n`).join('\n') + '\n## Ending: x\n\nx'],
 	['a chain of scenes', `${Array.from({ length: 4000 }, (_, at) => `## Scene ${at}\n\n[Go on](#scene-${at + 1})`).join('\n\n')}\n\n## Ending: x\n\nx`],
