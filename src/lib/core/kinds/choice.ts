@@ -6,7 +6,7 @@ import { passages } from '../labels.ts';
 import { blank, firstLine } from '../lines.ts';
 import { linkDraft, toScene } from '../links.ts';
 import { rejoined } from '../messages.ts';
-import { type ChoiceDraft, type Grade, grades, type Token } from '../shapes.ts';
+import { type ChoiceDraft, type Grade, type GradeDraft, grades, type Token } from '../shapes.ts';
 import { short } from '../source.ts';
 import { walk } from '../walk.ts';
 import type { Kind } from './kind.ts';
@@ -58,6 +58,18 @@ export function itemsMeant(token: Token): Token[] | null {
 	return items;
 }
 
+/** The line that an item opens with, taken apart. */
+interface Opened {
+	line: Token[];
+	/** What stands below the line in the same paragraph. */
+	below: Token[];
+	/** Where in the line the link stands, or what holds it. */
+	at: number;
+	link: Token | undefined;
+	/** The words of the choice, as a finding quotes them. */
+	shown: string;
+}
+
 function one(item: Token, reading: Reading): ChoiceDraft {
 	const { report } = reading;
 	const { line, below } = firstLine(opening(item));
@@ -70,7 +82,7 @@ function one(item: Token, reading: Reading): ChoiceDraft {
 	else if (line[at] !== link || line.slice(0, at).some((token) => !blank(token))) report.add('choice-without-link', line[0]!.span, { text: shown });
 	else if (!toScene(link)) report.add('link-out-as-choice', link.span, { text: shown });
 	else if (written.words.trim() === '') report.add('choice-empty', link.span);
-	const { instructions, below: told, grade } = given(line, below, at, link ?? null, shown, reading);
+	const { instructions, below: told, grade } = given({ line, below, at, link, shown }, reading);
 	for (const one of instructions) if (one.is === 'clauses') misplaced(one, report);
 	const when = conditions(instructions, report, ['grade', 'remember', 'clauses']);
 	const draft: ChoiceDraft = {
@@ -92,8 +104,7 @@ function one(item: Token, reading: Reading): ChoiceDraft {
 const plainly = (raw: string): string => raw.trim().replace(/^\[+([^\]]*)\]+.*$/s, '$1').replace(/\s*\(\s*<?#.*$/s, '');
 
 /** The instructions of a choice; those that stand in the wrong place are told, and count all the same. */
-function given(line: Token[], below: Token[], at: number, link: Token | null, shown: string, reading: Reading): { instructions: Instruction[]; below: Token[]; grade?: Extract<Instruction, { is: 'grade' }> } {
-	const { report } = reading;
+function given({ line, below, at, link, shown }: Opened, { report }: Reading): { instructions: Instruction[]; below: Token[]; grade?: GradeDraft } {
 	const read = (tokens: Token[]): Instruction[] => tokens.filter(code).flatMap((token) => instruction(token, report) ?? []);
 	const own = read(line);
 	const glued = below.findIndex((token) => !code(token) && !blank(token));
@@ -111,7 +122,7 @@ function given(line: Token[], below: Token[], at: number, link: Token | null, sh
 	}
 	const understood = line.filter(code).every((token) => own.some((one) => one.span.start === token.span.start));
 	if (found.length === 0 && (meant || (link && understood))) report.add('choice-without-grade', (meant ?? link!).span, { text: shown });
-	const grade = found[0] ?? (meant ? ({ is: 'grade', grade: gradeIn(meant.raw)!, span: meant.span, clauses: [] } as const) : undefined);
+	const grade = found[0] ?? (meant && { grade: gradeIn(meant.raw)!, span: meant.span, clauses: [] });
 	return { instructions, below: early.length ? below.slice(early.length) : below, ...(grade ? { grade } : {}) };
 }
 
