@@ -8,6 +8,7 @@ import { compile, type Compiled } from '../src/lib/core/index.ts';
 import { aftermath, key, machine, prose } from '../src/lib/core/machine.ts';
 import { foundations } from '../src/lib/core/project.ts';
 import { read } from '../src/lib/core/source.ts';
+import { walk } from '../src/lib/core/walk.ts';
 import { broken, documents, pathological } from './random-documents.ts';
 
 const DOCUMENTS = 10_000;
@@ -55,6 +56,13 @@ function wrong(text: string, made: Compiled): string | null {
 			if (typeof one.html === 'string' && !allowed(one.html)) return `HTML that is not ours in ${stage}: ${one.html}`;
 			if (typeof one.question === 'string' && !allowed(one.question)) return `HTML that is not ours in a question: ${one.question}`;
 		}
+	}
+	for (const { type, raw, span } of walk(made.tokens)) {
+		const own = raw.trim();
+		if (!['link', 'codespan', 'image', 'strong', 'heading'].includes(type) || /[\n\t]/.test(own)) continue;
+		// A note that is never closed is read as spaces.
+		const found = source.text.slice(span.start, span.end);
+		if (found !== own && found.replaceAll('<!--', '    ') !== own) return `a ${type} that points elsewhere: ${own} → ${found}`;
 	}
 	return null;
 }
@@ -154,6 +162,7 @@ describe('the checks themselves', () => {
 	it('find a span outside the text', () => {
 		expect(wrong(corpus.real[0]!, made)).toBeNull();
 		expect(wrong(corpus.real[0]!, { ...made, tokens: [{ ...made.tokens[0]!, span: { start: 3, end: 1e6 } }] })).toMatch(/^a span outside/);
+		expect(wrong(corpus.real[0]!.replace('## ', '##  '), made)).toMatch(/^a heading that points elsewhere|^a span/);
 		expect(wrong('x', { ...made, document: { ...made.document, scenes: [] } })).toMatch(/^a span outside/);
 	});
 
