@@ -45,7 +45,7 @@ export const layers: Layer[] = [
 	{ at: 'routes/package/', may: [shapes, 'lib/lms/', 'lib/play/', 'lib/player/', 'lib/evidence/', 'messages/', 'app.css'], packages: ['svelte', '$app', '@sveltejs/kit'] },
 	{ at: 'routes/', may: ['lib/', 'messages/', 'app.css'], packages: ['svelte', '$app', '@sveltejs/kit'] },
 	{ at: 'cli/', may: ['lib/', 'messages/'], packages: ['node:', 'vite', 'github-slugger'] },
-	{ at: 'vite/', may: ['house.ts'], packages: ['node:', 'vite', '@messageformat/core'] },
+	{ at: 'vite/', may: ['house.ts'], packages: ['node:', 'vite', '@messageformat/core', 'terser'] },
 	{ at: 'house.ts' },
 	{ at: 'app.d.ts', packages: ['@messageformat/core'] }
 ];

@@ -12,7 +12,7 @@ const sources = (readdirSync(root, { recursive: true }) as string[]).filter((pat
 const keysIn = (text: string): string[] => [...text.matchAll(/['"`]([a-z]+\.[\w. ]*)(?:\$\{|['"`])/gi)].map(([, key]) => key!);
 
 /** Components that stand in the file which is fetched after the first question. */
-const later = ['Outcome', 'Clauses', 'Ending', 'Standing', 'Route', 'ClauseTable', 'Grade'].map((name) => `lib/player/${name}.svelte`);
+const later = ['Outcome', 'Clauses', 'Ending', 'Standing', 'Route', 'ClauseTable', 'Grade', 'Notice', 'Damaged', 'Cut', 'Elsewhere', 'Orphan', 'LookingBack'].map((name) => `lib/player/${name}.svelte`);
 
 describe('the catalogue', () => {
 	it('has no key that nothing uses', () => {

@@ -38,9 +38,12 @@ function rehouse(folder: string): void {
 	if (!script || !html.includes('/_app/')) throw new Error(`The build in ${folder} has no inline boot script or no /_app/ addresses: see src/cli/build.ts.`);
 	const boot = script[1]!.replace(/(["'`])\/_app\//g, '$1./_app/').replace(/^\t+/gm, '').trim();
 	const housed = html.replace(script[0], '<script src="./boot.js"></script>').replace(/(["'])\/_app\//g, '$1./_app/');
-	writeFileSync(join(folder, 'boot.js'), `${boot}\n`);
+	writeFileSync(join(folder, 'boot.js'), `${readable}\n${boot}\n`);
 	writeFileSync(page, housed);
 }
+
+/** Kit cannot read an address with a stray percent sign: such a one leads home. */
+const readable = `try {\n	decodeURI(location.hash);\n} catch {\n	history.replaceState(null, '', location.pathname + location.search);\n}`;
 
 /** All paths of files below a folder, sorted. */
 export const paths = (folder: string): string[] =>

@@ -1,6 +1,6 @@
 /** A small sound dilemma for a trainer to write over: four decisions, three endings, every label that a choice may need. */
 export const template = (clause: string, title: string): string => `---
-title: ${/^[\p{L}\d][^:#"]*$/u.test(title) ? title : JSON.stringify(title)}
+title: ${/^\p{L}[^:#"]*$/u.test(title) && !/^(?:null|true|false|yes|no|on|off|y|n|~)$/i.test(title) ? title : JSON.stringify(title)}
 cast:
   Sam Carter: a patient you saw this week
   Priya Nair: the practice manager

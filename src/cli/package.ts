@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { readContent } from '../lib/content.server.ts';
 import { frame } from '../lib/core/frame.ts';
 import { project } from '../lib/core/project.ts';
-import { pack } from '../lib/lms/package.ts';
+import { pack, zipName } from '../lib/lms/package.ts';
 import { scorm12, scorm12Wrapping } from '../lib/lms/standards/scorm-1.2.ts';
 import { build } from './build.ts';
 import { courseFiles } from './course-files.ts';
@@ -24,7 +24,7 @@ if (stops.length) {
 } else {
 	for (const file of writeIds(root, course, console.log)) console.log(`Wrote ${file}: keep it together with the text.`);
 	const zip = pack(await build(root, 'package'), courseFiles(root, course), scorm12Wrapping, course.course);
-	const name = `dist/${course.course.id}-${course.course.version}.${scorm12.id}.zip`;
+	const name = `dist/${zipName(course.course, scorm12Wrapping)}`;
 	mkdirSync(join(root, 'dist'), { recursive: true });
 	writeFileSync(join(root, name), zip);
 	console.log(`${name}  ${scorm12.title}, ${Math.ceil(zip.length / 1024)} kB, sha-256 ${createHash('sha256').update(zip).digest('hex')}`);

@@ -1,7 +1,7 @@
 /** The preview LMS's server, on loopback: the page, the package at a deep path, and what the compiler says, as it changes. */
 import { createServer, type Server, type ServerResponse } from 'node:http';
 import type { Files } from './build.ts';
-import type { State } from './state.ts';
+import type { State } from '../lib/preview/state.ts';
 
 /** What is served now. */
 export interface Served {
@@ -34,12 +34,13 @@ const policy = "default-src 'self'";
 export async function serve(served: Served, port: number): Promise<{ address: string; changed: () => void; close: () => void }> {
 	const open = new Set<ServerResponse>();
 	const server = createServer((request, response) => {
-		const path = decoded(new URL(request.url ?? '/', 'http://localhost').pathname);
+		const path = decoded((request.url ?? '/').split('?')[0]!);
 		if (request.method !== 'GET' && request.method !== 'HEAD') return answer(response, 405, 'text/plain', 'Only GET is answered here.');
 		if (path === '/events') return stream(response, served, open);
 		const found = find(served, path);
 		if (!found) return answer(response, 404, 'text/plain; charset=utf-8', `There is no ${path} here.`);
-		answer(response, 200, types[found.name.split('.').at(-1)!.toLowerCase()] ?? 'application/octet-stream', request.method === 'HEAD' ? '' : found.bytes);
+		const ending = found.name.split('.').at(-1)!.toLowerCase();
+		answer(response, 200, Object.hasOwn(types, ending) ? types[ending]! : 'application/octet-stream', request.method === 'HEAD' ? '' : found.bytes);
 	});
 	const taken = await listen(server, port);
 	return {
@@ -64,14 +65,15 @@ function stream(response: ServerResponse, { state }: Served, open: Set<ServerRes
 
 function find({ preview, package: files, zip, state }: Served, path: string): { name: string; bytes: Uint8Array | string } | null {
 	if (path === '/state.json') return { name: path, bytes: JSON.stringify(state) };
-	if (path === state.zip) return bytesOf(path, zip());
+	const whole = path === state.zip ? zip() : null;
+	if (whole) return { name: path, bytes: whole };
 	const inside = /^\/courses\/[^/]+\/\d+\/package\/(.+)$/.exec(path)?.[1];
-	if (inside !== undefined) return bytesOf(inside, files?.[inside]);
+	if (inside !== undefined) return bytesOf(inside, files ?? {});
 	const name = path === '/' ? 'index.html' : path.slice(1);
-	return bytesOf(name, preview[name]);
+	return bytesOf(name, preview);
 }
 
-const bytesOf = (name: string, bytes: Uint8Array | null | undefined) => (bytes ? { name, bytes } : null);
+const bytesOf = (name: string, files: Files) => (Object.hasOwn(files, name) ? { name, bytes: files[name]! } : null);
 
 function answer(response: ServerResponse, status: number, type: string, body: Uint8Array | string): void {
 	response.writeHead(status, { 'content-type': type, 'cache-control': 'no-store', 'content-security-policy': policy, 'x-content-type-options': 'nosniff' });

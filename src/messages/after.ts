@@ -1,4 +1,4 @@
-/** The words of pages behind an answer, which come with those pages. */
+/** The words of pages behind an answer and of what is seldom said, which come with those files. */
 import after from './en.json?after';
 import { add } from './index.ts';
 

@@ -3,8 +3,8 @@ import MessageFormat from '@messageformat/core';
 import compileModule from '@messageformat/core/compile-module';
 import type { Plugin } from 'vite';
 
-/** Words of pages that stand behind an answer: they come with those pages (`en.json?after`), not before the first question. */
-export const behindAnAnswer = /^(?:outcome|breach|mend|ending|mark|standing|attempt|told|status|table|grade|meaning)\./;
+/** Words of pages behind an answer, and of what is seldom said: they come with those files (`en.json?after`), not before the first question. */
+export const behindAnAnswer = /^(?:outcome|breach|mend|ending|mark|standing|attempt|told|status|table|grade|meaning|changed|notice|damaged|cut|elsewhere|orphan|past)\./;
 
 /** Words of the preview LMS: no package carries them. */
 const ofThePreview = /^preview\./;

@@ -215,3 +215,53 @@ test('storage switched off and no LMS: it plays, and says that nothing is saved'
 	await player.goOn();
 	await expect(page.locator('[data-done]')).toBeVisible();
 });
+
+test('two windows: the one that was overtaken says so, keeps nothing, and goes on from the other once it is loaded again', async ({ page, context }) => {
+	const launch = await launchAddress();
+	await page.goto(launch);
+	const first = new Player(() => page);
+	await first.start(id);
+	await first.answer(letters[0]!);
+	const other = await context.newPage();
+	await other.goto(launch);
+	const second = new Player(() => other);
+	await second.answer(letters[1]!);
+	await first.goOn();
+	await first.locator('[data-option]').first().check();
+	await first.locator('[data-submit]').click();
+	await expect(page.locator('.notice')).toContainText('This course is open in another window');
+	await expect(page.locator('.save')).toHaveText('Open in another window');
+	await page.locator('.notice .btn').click();
+	await first.ready();
+	await expect(page.locator('.notice')).toHaveCount(0);
+	expect(await first.order()).toEqual(await second.order());
+});
+
+test('the text changed after an attempt ended: its score stays, its pages do not, and it can be gone through again', async ({ page }) => {
+	const launch = await launchAddress();
+	await page.goto(launch);
+	const player = new Player(() => page);
+	await player.start(id);
+	await player.answer(...letters);
+	await player.goOn();
+	const score = (await player.locator('.score b').textContent()) ?? '';
+	await page.route('**/package/course.json', async (request) => {
+		const changed = (await (await request.fetch()).json()) as typeof course;
+		const scenario = changed.scenarios.find((one) => one.id === id)!;
+		const [scene] = Object.entries(scenario.decisions).find(([, { options }]) => options[letters.at(-1)!])!;
+		delete scenario.decisions[scene]!.options[letters.at(-1)!];
+		delete scenario.machine.states[scene]!.on![letters.at(-1)!];
+		await request.fulfill({ json: changed });
+	});
+	await page.goto('about:blank');
+	await page.goto(`${launch}#/${id}`);
+	await expect(player.heading()).toHaveText('The text has changed since you finished');
+	await expect(page.locator('main')).toContainText(`${score} out of 100`);
+	await page.locator('main .btn').click();
+	await expect(page.locator('[data-submit]')).toBeVisible();
+});
+
+test('an address that cannot be read leads home', async ({ page }) => {
+	await page.goto(`${await launchAddress()}#50%`);
+	await expect(page.locator('[data-start]').first()).toBeVisible();
+});

@@ -1,7 +1,7 @@
 /** Each dilemma, played to each ending inside the preview LMS, left in the middle, and read back from what the LMS has. */
 import { expect, test } from '@playwright/test';
 import { parse } from '../../src/lib/play/log.ts';
-import { course, routesToEndings, worth, type Route } from './course.ts';
+import { bestRoute, course, routesToEndings, worth, type Route } from './course.ts';
 import { Lms } from './learner.ts';
 
 const parted = ({ letters }: Route) => ({ before: letters.slice(0, Math.ceil(letters.length / 2)), after: letters.slice(Math.ceil(letters.length / 2)) });
@@ -52,7 +52,6 @@ for (const route of routesToEndings()) {
 
 const [route] = routesToEndings();
 test('all three dilemmas at their best: the LMS has a pass', async ({ page }) => {
-	const { bestRoute } = await import('./course.ts');
 	const lms = await Lms.open(page);
 	for (const { id } of course.scenarios) {
 		if (await lms.player.locator('[data-done]').count()) await lms.player.locator('a.brand').click();

@@ -5,6 +5,9 @@ import type { Wrapping } from './standard.ts';
 /** Bytes by path: relative, with `/`. */
 type Files = Record<string, Uint8Array>;
 
+/** The file's name of a zip: the course, its version and the standard, in letters that every system takes. */
+export const zipName = ({ id, version }: Course, { standard }: Wrapping): string => `${`${id}-${version}`.replace(/[^\w.-]+/g, '-').replace(/\.{2,}/g, '.')}.${standard.id}.zip`;
+
 /**
  * Player files, the course's data beside them, and the standard's manifest → the bytes of a zip, the same for the same input. Data replaces
  * a player's file of the same path. Throws an Error in plain words where there is no index.html.

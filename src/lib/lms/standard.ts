@@ -8,19 +8,20 @@ export interface Clock {
 	now(): number;
 }
 
-/** What the LMS said of one telling. `accepted` is its word, never proof: only a later launch that reads it back is. */
-export type Told = { accepted: true } | { accepted: false; reason: 'refused' | 'threw' | 'closed' | 'offline'; detail: string };
+/**
+ * What the LMS said of one telling. `accepted` is its word, never proof: only a later launch that reads it back is. `status` and `score`
+ * (0–100) are what it was sent, which may be more than the record says, since nothing is lowered, or no score at all.
+ */
+export type Told = { accepted: true; status: string; score: number | null } | { accepted: false; reason: 'refused' | 'threw' | 'closed' | 'offline'; detail: string };
 
 /** An open line to one LMS. No method throws. */
 export interface Session {
-	standard: string;
+	/** The id is '' where the LMS would not say. */
 	learner: { id: string; name: string };
 	/** Suspend data as the LMS had it at launch; '' for none. */
 	saved: string;
 	/** A pass mark that the launch supplied (0–100), else null. */
 	passMark: number | null;
-	/** What the LMS had at launch, so that nothing is ever demoted. */
-	had: { passed: boolean; score: number | null };
 	/** The whole record, written and committed at once. */
 	tell(record: LearningRecord): Told;
 	/** Ends the session: commits what is left and says how long it took. Called at pagehide; may be called twice. */

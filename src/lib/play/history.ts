@@ -2,7 +2,7 @@ import { split } from '../core/letters.ts';
 import type { Course, ScenarioIndex } from '../core/shapes.ts';
 import { limits } from './log.ts';
 import { replay } from './replay.ts';
-import { better, coursePassed, creditOf, decisionsMet, keyTo, scoreOf, standing } from './score.ts';
+import { better, coursePassed, creditOf, decisionsMet, keyTo, scoreOf, standing, standingIn } from './score.ts';
 import type { Attempt, Ended, History, Log } from './shapes.ts';
 
 /** The log of someone new. `seed`: 24 bits, drawn by the caller. */
@@ -51,10 +51,9 @@ export function mend(log: Log, course: Course, id: string, letter: string, which
 	const history = log.scenarios[id];
 	const attempt = history?.[which];
 	const scene = scenario && keyTo(scenario, letter)?.scene;
-	if (!attempt || !scene || !standing(scenario, attempt.answers, attempt.mends).includes(scene)) return log;
+	if (!attempt || !scene || !standingIn(scenario, attempt).includes(scene)) return log;
 	const mends = attempt.mends + letter;
 	if (!('breach' in attempt)) return write(log, id, { ...history, open: { ...attempt, mends } });
-	if (!attempt.breach) return log;
 	const best = { ...attempt, mends, breach: standing(scenario, attempt.answers, mends).length > 0 };
 	return settle(write(log, id, { ...history, first: same(history.first, attempt) ? best : history.first, best }), course);
 }

@@ -1,6 +1,6 @@
 import { split } from '../core/letters.ts';
 import type { Course, DecisionKey, Fraction, ScenarioIndex } from '../core/shapes.ts';
-import type { Ended, Log } from './shapes.ts';
+import type { Attempt, Ended, Log } from './shapes.ts';
 
 /** The answer that counts at one decision, with what the key says of both. */
 export interface Counted {
@@ -54,6 +54,10 @@ export function standing(scenario: ScenarioIndex, answers: string, mends: string
 	}
 	return [...breaches];
 }
+
+/** The same of an attempt. One that ended without a breach stays so, whatever the text has become since. */
+export const standingIn = (scenario: ScenarioIndex, attempt: Attempt | Ended): string[] =>
+	'breach' in attempt && !attempt.breach ? [] : standing(scenario, attempt.answers, attempt.mends);
 
 /** Whether `a` is the better attempt: no standing breach first, then the score. Of equals neither is. */
 export const better = (a: Ended, b: Ended): boolean => (a.breach === b.breach ? a.score > b.score : b.breach);

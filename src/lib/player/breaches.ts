@@ -1,6 +1,6 @@
 import type { ScenarioIndex } from '../core/shapes.ts';
-import { keyTo, standing } from '../play/score.ts';
-import type { Attempt, Met } from '../play/shapes.ts';
+import { keyTo, standingIn } from '../play/score.ts';
+import type { Attempt, Ended, Met } from '../play/shapes.ts';
 
 export interface Breach {
 	scene: string;
@@ -10,8 +10,8 @@ export interface Breach {
 }
 
 /** The decisions of an attempt that were answered by a breach, each once. `met`: the attempt's answers, replayed. */
-export function breaches(scenario: ScenarioIndex, { answers, mends }: Attempt, met: Met[]): Breach[] {
-	const still = standing(scenario, answers, mends);
+export function breaches(scenario: ScenarioIndex, attempt: Attempt | Ended, met: Met[]): Breach[] {
+	const still = standingIn(scenario, attempt);
 	const found = new Map<string, Breach>();
 	for (const { scene, letter } of met) {
 		const key = keyTo(scenario, letter);

@@ -1,2 +1,2 @@
 /** Where the newest answer is known to be. `at`: milliseconds since 1970. */
-export type Light = { state: 'accepted'; at: number } | { state: 'device' | 'nowhere' | 'none' };
+export type Light = { state: 'accepted'; at: number } | { state: 'device' | 'nowhere'; reason: string } | { state: 'none' | 'elsewhere' };

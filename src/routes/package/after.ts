@@ -3,8 +3,10 @@ import type { Failure } from '$lib/player/failure.ts';
 import { t } from '../../messages/index.ts';
 import { readAftermath, readClauseTexts } from './files.ts';
 
+export type Pages = typeof import('./after/index.ts');
+
 /** The pages behind an answer and the words that they are drawn from; or why not. */
-export type After = { pages: typeof import('./after/index.ts'); words: { aftermath: Aftermath; clauseTexts: ClauseTexts }; failure: null } | { pages: null; words: null; failure: Failure };
+export type After = { pages: Pages; words: { aftermath: Aftermath; clauseTexts: ClauseTexts }; failure: null } | { pages: null; words: null; failure: Failure };
 
 const known = new Map<string, Promise<After>>();
 

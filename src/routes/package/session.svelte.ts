@@ -8,6 +8,7 @@ import { reconcile } from '$lib/lms/reconcile.ts';
 import type { Session } from '$lib/lms/standard.ts';
 import { begin, ending, fresh, give, mend, resume } from '$lib/play/history.ts';
 import { parse } from '$lib/play/log.ts';
+import { merge } from '$lib/play/merge.ts';
 import { record } from '$lib/play/record.ts';
 import { replay } from '$lib/play/replay.ts';
 import type { Ended, LearningRecord, Log, Transcript } from '$lib/play/shapes.ts';
@@ -32,6 +33,9 @@ export class Sitting {
 	damage = $state.raw<Damage | null>(null);
 	/** Titles of dilemmas whose open attempt was cut back, since their text has changed. */
 	cut = $state.raw<string[]>([]);
+	/** Answers found on this device that no record holds. */
+	orphan = $state.raw<Log | null>(null);
+	#settleOrphan: () => void;
 	/** By dilemma: the attempt that ended a moment ago and is not kept. */
 	#unkept = $state.raw<Record<string, Ended>>({});
 	#keeper: Keeper;
@@ -40,7 +44,11 @@ export class Sitting {
 		const clock = { now: () => Date.now() };
 		this.session = connect(window, clock);
 		this.course = { ...course, passMark: this.session?.passMark ?? course.passMark };
-		const journal = openJournal(storage(window), journalKey(course.id, this.session?.learner.id ?? ''));
+		const device = storage(window);
+		/** Answers given while an LMS did not say whose record it was lie apart: they may be anybody's. */
+		const nobodys = openJournal(device, journalKey(course.id, 'unknown learner'));
+		const unknown = this.session !== null && this.session.learner.id === '';
+		const journal = unknown ? nobodys : openJournal(device, journalKey(course.id, this.session?.learner.id ?? ''));
 		const found = reconcile(this.session?.saved ?? '', journal.read(), parse);
 		const kept = found.aside.map((text) => journal.keepAside(text, clock.now())).every(Boolean);
 		if (found.damaged) this.damage = { texts: found.aside, kept, found: found.log !== null };
@@ -55,15 +63,19 @@ export class Sitting {
 				const timer = window.setTimeout(run, milliseconds);
 				return () => window.clearTimeout(timer);
 			},
-			online: (run) => {
-				window.addEventListener('online', run);
-				return () => window.removeEventListener('online', run);
-			},
+			online: (run) => window.addEventListener('online', run),
 			toRecord: (newest) => record(this.course, newest),
 			onlight: (light) => (this.light = light)
 		});
 		// What the LMS has is told again at once: it may have lost the last tellings. Over a damaged record nothing is written before an answer.
 		if (!found.damaged && (this.session || found.log)) this.#keeper.keep(log);
+		const orphan = this.session && !unknown ? parse(nobodys.read() ?? '') : null;
+		if (orphan && Object.keys(orphan.scenarios).length > 0) this.orphan = orphan;
+		this.#settleOrphan = () => {
+			nobodys.keepAside(nobodys.read() ?? '', clock.now());
+			nobodys.write('');
+			this.orphan = null;
+		};
 	}
 
 	get record(): LearningRecord {
@@ -96,8 +108,8 @@ export class Sitting {
 		if (log === begun) return;
 		const { [id]: _, ...others } = this.#unkept;
 		const kept = last && JSON.stringify(log.scenarios[id]?.best) === JSON.stringify(last);
-		this.#unkept = last && !kept ? { ...others, [id]: last } : others;
 		this.#keep(log);
+		if (this.log === log) this.#unkept = last && !kept ? { ...others, [id]: last } : others;
 	}
 
 	/** A decision whose breach stands, taken again. */
@@ -112,12 +124,22 @@ export class Sitting {
 		this.#keep(begin(this.log, id));
 	}
 
+	/** The course map shows the attempts that count. */
+	forgetUnkept(): void {
+		this.#unkept = {};
+	}
+
+	/** Answers found on this device: the learner's own, or not. They stay aside on the device either way. */
+	takeOrphan(mine: boolean): void {
+		if (mine && this.orphan) this.#keep({ ...merge(this.log, this.orphan), seed: this.log.seed });
+		this.#settleOrphan();
+	}
+
+	flush = (): void => this.#keeper.flush();
 	close = (): void => this.#keeper.close();
 
 	#keep(log: Log): void {
-		if (log === this.log) return;
-		this.log = log;
-		this.#keeper.keep(log);
+		if (log !== this.log && this.#keeper.keep(log)) this.log = log;
 	}
 }
 

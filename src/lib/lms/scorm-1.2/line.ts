@@ -13,8 +13,8 @@ export interface Line {
 	initialise(): Refusal | null;
 	/** '' where the LMS has nothing, or will not say. */
 	get(element: string): string;
-	/** The saved log, which must be read before anything may be written over it. */
-	saved(): { text: string } | Refusal;
+	/** What must be known before anything may be written: the saved log, and whose it is. */
+	must(element: string): { text: string } | Refusal;
 	/** False where the LMS refuses this one field: the others go on. */
 	set(field: Field): boolean;
 	/** Null where the LMS says that it has stored what was set. */
@@ -27,10 +27,13 @@ const openAlready = ['101', '103'];
 
 const notInitialised = '301';
 
+/** Errors of LMSGetValue with which an LMS says that it could not look, not that there is nothing. */
+const failed = ['101', notInitialised];
+
 /** Where an answer should be, a page: the LMS shows its log-in form, since its session has expired. */
 const page = /^<(!doctype )?html/i;
 
-/** API → line. `online`: what the browser says; Moodle answers "true" to a commit that it cannot send. */
+/** API → line. `online`: what the browser says, asked first: Moodle answers "true" to a commit that it cannot send, and never sends it again. */
 export function line(api: Api, online: () => boolean): Line {
 	const call = caller(api);
 	const errorCode = (): string => call('LMSGetLastError').text;
@@ -48,18 +51,19 @@ export function line(api: Api, online: () => boolean): Line {
 			const answer = call('LMSGetValue', element);
 			return answer.threw ? '' : answer.text;
 		},
-		saved() {
-			const answer = call('LMSGetValue', 'cmi.suspend_data');
+		must(element) {
+			const answer = call('LMSGetValue', element);
 			if (answer.threw) return refusal('threw', answer.text);
-			return answer.text === '' && errorCode() === notInitialised ? refusal('closed', notInitialised) : { text: answer.text };
+			const code = answer.text === '' ? errorCode() : '0';
+			return failed.includes(code) ? refusal('closed', code) : { text: answer.text };
 		},
 		set([element, value]) {
 			const answer = call('LMSSetValue', element, value);
 			return !answer.threw && answer.text === 'true';
 		},
 		commit() {
+			if (!online()) return refusal('offline', '');
 			const answer = call('LMSCommit', '');
-			if (!online()) return refusal('offline', answer.text);
 			if (answer.threw) return refusal('threw', answer.text);
 			if (answer.text === 'true') return null;
 			const code = errorCode();

@@ -8,10 +8,11 @@ const most = 4_000;
 
 /** Line → session. What the LMS has is read at once, and kept in mind so that nothing of it is ever lowered. */
 export function open(lms: Line, clock: Clock): Session {
-	const launched = lms.initialise() ?? lms.saved();
-	/** An LMS whose record could not be read is never written to. */
-	const shut: Refusal | null = 'text' in launched ? null : launched;
-	const saved = 'text' in launched ? launched.text : '';
+	const launched = lms.initialise() ?? lms.must('cmi.suspend_data');
+	const whose = 'text' in launched ? lms.must('cmi.core.student_id') : launched;
+	/** An LMS whose record could not be read, or that did not say whose it is, is never written to. */
+	const shut: Refusal | null = 'text' in whose ? null : whose;
+	const saved = !shut && 'text' in launched ? launched.text : '';
 	const resumed = saved !== '' || lms.get('cmi.core.entry') === 'resume';
 	const passMark = percentage(lms.get('cmi.student_data.mastery_score'));
 	const objectives = readObjectives(lms.get);
@@ -19,6 +20,7 @@ export function open(lms: Line, clock: Clock): Session {
 	let since = clock.now();
 	let finished = false;
 	let tellings = 0;
+	let refused = false;
 
 	/** What was set of each objective and interaction since the last refusal. */
 	let told = new Map<string, string>();
@@ -62,23 +64,25 @@ export function open(lms: Line, clock: Clock): Session {
 	};
 
 	return {
-		standard: 'scorm-1.2',
-		learner: { id: lms.get('cmi.core.student_id'), name: lms.get('cmi.core.student_name') },
+		learner: { id: 'text' in whose ? whose.text : '', name: lms.get('cmi.core.student_name') },
 		saved,
 		passMark,
-		had: { passed: standing.status === 'passed', score: standing.score },
 		tell(record) {
+			// After a refused commit Moodle takes its values for sent; asked to initialise again, it reads anew what it has.
+			if (refused) lms.initialise();
 			const closed = shut ?? (finished ? reopen() : null);
 			if (closed) return closed;
 			standing = neverLower(standing, standingOf(record));
 			stamp(record, times, resumed && tellings === 0 ? '' : timeOfDay(clock.now()));
 			tellings += 1;
-			coreFields(record, standing, passMark).forEach(lms.set);
+			const core = coreFields(record, standing, passMark);
+			core.forEach(lms.set);
 			const refusedOnTheWay = setChanged([...objectiveParts(record, objectives), ...interactionParts(record, resumed, times)]);
 			const logKept = setLog(record.log);
 			setExit();
 			const refusal = lms.commit() ?? refusedOnTheWay;
-			if (!refusal && logKept) return { accepted: true };
+			refused = refusal !== null;
+			if (!refusal && logKept) return { accepted: true, status: standing.status, score: core.some(([element]) => element === 'cmi.core.score.raw') ? standing.score : null };
 			told = new Map();
 			return refusal ?? { accepted: false, reason: 'refused', detail: 'cmi.suspend_data' };
 		},

@@ -4,6 +4,9 @@ import '../../../lib/player/css/route.css';
 import '../../../lib/player/css/figures.css';
 import '../../../messages/after.ts';
 
+export { default as Answered } from '../../../lib/player/Answered.svelte';
+export { default as Changed } from './Changed.svelte';
 export { default as Ended } from './Ended.svelte';
 export { default as Happened } from './Happened.svelte';
+export { default as LookingBack } from '../../../lib/player/LookingBack.svelte';
 export { default as Mend } from './Mend.svelte';

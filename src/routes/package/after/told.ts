@@ -1,6 +1,6 @@
 import type { Light } from '$lib/lms/keeper.ts';
 import type { Session } from '$lib/lms/standard.ts';
-import type { History, LearningRecord } from '$lib/play/shapes.ts';
+import type { History } from '$lib/play/shapes.ts';
 import type { Shown } from '$lib/player/attempts.ts';
 import { percent } from '$lib/player/percent.ts';
 import { t } from '../../../messages/index.ts';
@@ -18,10 +18,11 @@ export function counts(shown: Shown, history: History | undefined): string {
 export const mark = (passMark: number, session: Session | null): string => t(session?.passMark != null ? 'mark.lms' : 'mark.course', { mark: passMark });
 
 /** What the LMS has been told, in words. */
-export function told(light: Light | null, { status, score }: LearningRecord): string {
-	if (light?.state === 'device') return t('told.device');
+export function told(light: Light | null): string {
+	if (light?.state === 'device') return t(light.reason === 'closed' ? 'told.closed' : 'told.device');
+	if (light?.state === 'elsewhere') return t('elsewhere.words');
 	if (light?.state === 'nowhere') return t('told.nowhere');
 	if (light?.state !== 'accepted') return t('told.none');
-	const words = { status: t(`status.${status}`) };
-	return score === null ? t('told.status', words) : t('told.score', { ...words, score: score / 100 });
+	const words = { status: t(light.status === 'passed' || light.status === 'failed' ? `status.${light.status}` : 'status.incomplete') };
+	return light.score === null ? t('told.status', words) : t('told.score', { ...words, score: light.score });
 }

@@ -1,0 +1,37 @@
+import { better } from './score.ts';
+import type { Ended, History, Log } from './shapes.ts';
+
+/**
+ * Two logs of one learner that parted, on two devices or since an LMS lost what it was told → one that holds what was ended in either.
+ * The later leads: the one with more writes. A log and an earlier state of itself make that log.
+ */
+export function merge(one: Log, other: Log): Log {
+	const [later, earlier] = one.counter >= other.counter ? [one, other] : [other, one];
+	const scenarios = { ...earlier.scenarios, ...later.scenarios };
+	for (const [id, history] of Object.entries(later.scenarios)) {
+		const before = earlier.scenarios[id];
+		if (before) scenarios[id] = together(history, before);
+	}
+	return { ...later, passed: one.passed || other.passed, scenarios };
+}
+
+function together(later: History, earlier: History): History {
+	const first = sooner(later.first, earlier.first);
+	const best = later.best && earlier.best ? (better(earlier.best, later.best) ? earlier.best : later.best) : (later.best ?? earlier.best);
+	const parted = first && best && JSON.stringify(first) !== JSON.stringify(best);
+	const open = stillOpen(later, earlier);
+	return {
+		ended: Math.max(later.ended, earlier.ended, parted ? 2 : 0),
+		...(first && best ? { first: parted ? first : best, best } : {}),
+		...(open ? { open } : {})
+	};
+}
+
+const sooner = (later?: Ended, earlier?: Ended): Ended | undefined => (later && earlier && later.endedAt < earlier.endedAt ? later : (earlier ?? later));
+
+/** The open attempt that goes on; one that was ended elsewhere does not. */
+function stillOpen(later: History, earlier: History): History['open'] {
+	if (!later.open) return earlier.ended >= later.ended ? earlier.open : undefined;
+	const elsewhere = earlier.ended > later.ended && [earlier.first, earlier.best].some((ended) => ended?.answers.startsWith(later.open!.answers));
+	return elsewhere ? earlier.open : later.open;
+}
