@@ -15,7 +15,7 @@ import type { Diagnostic } from '../src/lib/core/shapes.ts';
 const home = new URL('./fixtures/problems/', import.meta.url);
 const written = readContent(new URL('..', import.meta.url).pathname);
 const { guidance } = foundations(written);
-const picture = (address: string): boolean => address === 'disc.svg';
+const picture = (address: string): boolean => ['disc.svg', 'disc.heic'].includes(address);
 
 const named = (folder: URL): string[] => readdirSync(folder).flatMap((name) => (name.endsWith('.md') ? [name.slice(0, -3)] : []));
 const codes = named(home);

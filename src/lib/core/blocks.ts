@@ -53,6 +53,7 @@ function picture(token: Token, when: Block['when'], { report, picture: exists }:
 	const alt = token.text.trim();
 	if (REMOTE.test(src)) report.add('picture-from-afar', token.span, { address });
 	else if (!exists(src)) report.add('picture-missing', token.span, { address });
+	else if (!/\.(?:svg|png|jpe?g|gif|webp)$/i.test(src)) report.add('picture-of-another-kind', token.span, { address });
 	if (alt === '') report.add('picture-without-words', token.span, { address });
 	return { is: 'picture', span: token.span, src, alt, when };
 }

@@ -45,12 +45,12 @@ export function front(source: Source, report: Report): { fields: Record<string, 
 const NAME = /^[ \t]*(?:title|minutes|cast|clauses|reviewed-by|reviewed-on|allow)[ \t]*:/i;
 
 /** A line of hyphens, or what a word processor makes of one. */
-const RULE = /^[ \t]*([-–—]{2,})[ \t]*$/;
+const RULE = /^[ \t]*([-–—]{2,}|[–—])[ \t]*$/;
 
 /** Where the block's lines stand, and where the story starts. A block that is never closed ends at the first scene. */
 function cut(text: string, report: Report): { start: number; end: number; after: number; closed: boolean } | null {
-	const opening = /^(?:[ \t]*\n)*[ \t]*([^\w\s]{2,9})[ \t]*\n/.exec(text);
-	const marks = opening && /[-–—]{2}/.test(opening[1]!) ? opening[1]! : null;
+	const opening = /^(?:[ \t]*\n)*[ \t]*([^\w\s]{1,9})[ \t]*\n/.exec(text);
+	const marks = opening && /[-–—]{2}|^[–—]$/.test(opening[1]!) ? opening[1]! : null;
 	const start = marks ? opening![0].length : /^\s*/.exec(text)![0].length;
 	const named = NAME.test(text.slice(start)) && /\n[ \t]*---[ \t]*(?:\n|$)/.test(text.slice(start).split(/^##/m, 1)[0]!);
 	if (marks !== '---' && !named) return null;

@@ -89,7 +89,7 @@ function clauseOf(folder: string, file: string, raw: string): { clause: Clause; 
 	const { fields, tokens, report, text, list, html } = page(file, raw);
 	const [id, ...slug] = folder.split('-');
 	const duty = list('duty').filter((one): one is Duty => (duties as readonly string[]).includes(one));
-	if (duty.length === 0) report.add('field-unreadable', fields.duty?.span ?? { start: 0, end: 0 }, { name: 'duty', wanted: 'a list of must, should, may, aware or law, such as [must, should]' });
+	if (duty.length === 0 || duty.length < list('duty').length) report.add('field-unreadable', fields.duty?.span ?? { start: 0, end: 0 }, { name: 'duty', wanted: 'a list of must, should, may, aware or law, such as [must, should]' });
 	if (text('title') === '') report.add('title-missing', { start: 0, end: 0 });
 	const standards = fields.standards?.value as Record<string, unknown> | undefined;
 	const numbers = (name: string): string[] => (Array.isArray(standards?.[name]) ? (standards[name] as unknown[]).flatMap((one) => (typeof one === 'string' || typeof one === 'number' ? [String(one)] : [])) : []);

@@ -27,7 +27,9 @@ export function sections(tokens: Token[], report: Report): { before: Token[]; fo
 	blocks.forEach(({ token, slip }, index) => {
 		const open = found.at(-1)?.tokens ?? before;
 		if (!slip && token.type !== 'heading') return open.push(token);
-		const { text, markedUp } = titleOf(token, linked, report);
+		const titled = titleOf(token, linked, report);
+		const { text } = meantBy(titled.text, linked, token.span, report);
+		const { markedUp } = titled;
 		const heading = short(text || token.raw);
 		const wrong = slip ?? slipOf(token);
 		if (wrong === 'heading-inside') report.add(wrong, token.span, { text: heading });
@@ -42,6 +44,20 @@ export function sections(tokens: Token[], report: Report): { before: Token[]; fo
 		} else if (wrong === 'heading-underlined' && found.length) open.push({ ...token, type: 'paragraph' });
 	});
 	return { before, found };
+}
+
+/** “Ending - One answer” and “Route” are told, and read as what they were meant for. */
+function meantBy(text: string, linked: Set<string>, span: Name['span'], report: Report): { text: string } {
+	const rest = /^ending\s*[-–—.;]\s*(\S.*)$/i.exec(text)?.[1];
+	if (rest !== undefined && !linked.has(slug(text))) {
+		report.add('ending-without-colon', span, { heading: rest });
+		return { text: `Ending: ${rest}` };
+	}
+	if (/^(?:the )?(?:route|routes:|route:|table of routes)$/i.test(text) && !linked.has(slug(text))) {
+		report.add('routes-nearly', span, { heading: text });
+		return { text: 'Routes' };
+	}
+	return { text };
 }
 
 /** The index of the next heading. */

@@ -120,8 +120,8 @@ const ENTITY = /&(?:#\d{1,7}|#x[\da-f]{1,6}|[a-z][a-z\d]{1,31});/gi;
 const FOOTNOTE = /\[\^[^\]\s]+\]|\^\[[^\]]+\]/g;
 /** Conditions that lack their code marks; “Remember: …” may be what somebody says. */
 const UNMARKED = /\b(?:only if|unless)\s*:\s*[\w'’-]+(?: [\w'’-]+){0,3}/gi;
-/** [x] (#a), [x](#a b), (#a b), [x]{#a}, [x][a], [[a]] */
-const UNFINISHED = /\[[^[\]]*\]\s*\(\s*<?#[^)]*\)?|\[[^[\]]*\]\s+\([^\s()]*[-./][^\s()]*\)|\(\s*#[^\s)][^)]*\)|\[[^[\]]*\]\s*[{（]\s*#[^)}）]*[)}）]?|\[[^[\]^]+\]\[[^[\]^]*\]|\[\[[^[\]]+\]\]/g;
+/** [x] (#a), [x](#a b), (#a b), [x]{#a}, [x][a], [[a]], [x](a file.pdf), ![x](a file.png) */
+const UNFINISHED = /\[[^[\]]*\]\s*\(\s*<?#[^)]*\)?|\[[^[\]]*\]\s+\([^\s()]*[-./][^\s()]*\)|\(\s*#[^\s)][^)]*\)|\[[^[\]]*\]\s*[{（]\s*#[^)}）]*[)}）]?|\[[^[\]^]+\]\[[^[\]^]*\]|\[\[[^[\]]+\]\]|!?\[[^[\]]+\]\([^#()\n][^()\n]*\s[^()\n]*\)/g;
 
 /** What looks meant as something else, in a run of plain text. */
 function plain(run: Token[], report: Report): void {
@@ -139,6 +139,9 @@ function plain(run: Token[], report: Report): void {
 	each(FOOTNOTE, (text, span) => report.add('footnote', span, { text }));
 	each(UNFINISHED, (text, span) => {
 		const target = /\(\s*<?#?([^)>]*)/.exec(text)?.[1]?.trim();
+		const file = /\]\(([^#()]*\.[a-z]{2,5})\)$/i.exec(text)?.[1]?.trim();
+		if (file !== undefined && text.startsWith('!')) return report.add('picture-with-space', span, { text: short(text), file: file.replace(/\s+/g, '-') });
+		if (file !== undefined) return report.add('link-elsewhere', span, { target: short(file) });
 		report.add('link-unfinished', span, { text: short(text), ...(target ? { slug: slug(target) } : {}) });
 	});
 }

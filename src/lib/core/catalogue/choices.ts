@@ -15,9 +15,12 @@ export const choices = {
 		'Start it at the left edge, like the other choices.'
 	),
 	'choice-empty': cannotPublish('This choice has no words.', 'Write what the learner does between the square brackets: [Decline the request](#the-scene).'),
-	'choice-without-grade': cannotPublish<{ text: string }>(
-		({ text }) => `The choice ${quote(text)} has no grade.`,
-		'Add one of `best`, `acceptable`, `weak`, `wrong` or `breach C149` after the link, on the same line.'
+	'choice-without-grade': cannotPublish<{ text: string; meant?: string }>(
+		({ text, meant }) => (meant === undefined ? `The choice ${quote(text)} has no grade.` : `The grade of ${quote(text)} lacks its code marks.`),
+		({ meant }) =>
+			meant === undefined
+				? 'Add one of `best`, `acceptable`, `weak`, `wrong` or `breach C149` after the link, on the same line.'
+				: `Write \`${meant}\`, between two backward accents (most often at the top left of the keyboard), which are no apostrophes.`
 	),
 	'grade-twice': cannotPublish<{ text: string }>(
 		({ text }) => `The choice ${quote(text)} has more than one grade.`,

@@ -4,7 +4,7 @@ import { advice, cannotPublish, listed, meant, quote, shouldFix } from './entry.
 export const facts = {
 	'instruction-unknown': cannotPublish<{ text: string; nearest?: string }>(
 		({ text }) => `${quote(text)} stands in code marks, but is not an instruction.`,
-		({ nearest }) => `${meant(nearest)}Words in code marks are never shown to a learner: put file names and the like in quotation marks.`
+		({ nearest }) => `${meant(nearest)}Code marks hold a grade (best, acceptable, weak, wrong, breach C149), a fact (remember: …, only if: …, unless: …) or clauses (C149 KP5), and are never shown. Put anything else in quotation marks.`
 	),
 	'instruction-unmarked': cannotPublish<{ text: string }>(
 		({ text }) => `${quote(text)} looks like a condition, but would be shown as plain text.`,

@@ -32,7 +32,7 @@ export const file = {
 	),
 	'front-matter-colon': cannotPublish<{ line: string }>(
 		({ line }) => `There is a second colon in ${quote(line)}, and the computer reads it as a new name.`,
-		'Put quotation marks round what stands after the first colon, like this: title: "A review: one star".'
+		({ line }) => `Put ${/[“”„‘’]/.test(line) ? 'straight ' : ''}quotation marks round what stands after the first colon, like this: title: "A review: one star".${/[“”„‘’]/.test(line) ? ' Curly ones are only letters to the computer: turn off “smart quotes” in your editor.' : ''}`
 	),
 	'front-matter-at': cannotPublish<{ line: string; mark: string }>(
 		({ line, mark }) => `${quote(line)} has a word that starts with ${quote(mark)}, which has another meaning here.`,

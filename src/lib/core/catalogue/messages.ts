@@ -1,5 +1,5 @@
 /** Wording: messages, posts and comments. */
-import { cannotPublish, quote } from './entry.ts';
+import { cannotPublish, quote, shouldFix } from './entry.ts';
 
 export const messages = {
 	'message-without-speaker': cannotPublish<{ text: string }>(
@@ -17,6 +17,10 @@ export const messages = {
 	'message-empty': cannotPublish<{ speaker: string }>(
 		({ speaker }) => `Nothing is said below the line that names ${quote(speaker)}.`,
 		'Keep the name, place and time on the first line. Below it, put a line with only >, and then what is said.'
+	),
+	'message-left-empty': shouldFix<{ speaker: string }>(
+		({ speaker }) => `On some ways through the story the message of ${quote(speaker)} is shown with no words below its first line.`,
+		'If the whole message depends on the condition, put the condition at the end of its first line, after the speaker.'
 	),
 	'message-runs-on': cannotPublish<{ text: string }>(
 		({ text }) => `${quote(text)} stands directly below a message without > and would be shown as part of it.`,

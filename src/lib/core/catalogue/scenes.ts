@@ -41,6 +41,14 @@ export const scenes = {
 		({ heading }) => `The ending ${quote(heading)} leads on to another scene, but an ending is where the story stops.`,
 		'Take the link out, or take “Ending:” out of the heading.'
 	),
+	'ending-without-colon': shouldFix<{ heading: string }>(
+		({ heading }) => `The ending ${quote(heading)} has no colon after “Ending”.`,
+		({ heading }) => `Write “## Ending: ${heading}”.`
+	),
+	'routes-nearly': shouldFix<{ heading: string }>(
+		({ heading }) => `${quote(heading)} is not quite how the table of routes is headed.`,
+		'Write “## Routes”.'
+	),
 	'link-to-nowhere': cannotPublish<{ target: string; nearest?: string }>(
 		({ target }) => `No scene has the heading that “#${target}” leads to.`,
 		({ nearest }) => (nearest === undefined ? 'Add a scene with that heading, or lead to one that is there.' : `Did you mean “#${nearest}”?`)
@@ -120,6 +128,14 @@ export const scenes = {
 	'picture-missing': cannotPublish<{ address: string }>(
 		({ address }) => `There is no picture ${quote(address)} beside this file.`,
 		'Put the picture into the same folder, and check its name, capitals included.'
+	),
+	'picture-with-space': cannotPublish<{ text: string; file: string }>(
+		({ text }) => `${quote(text)} would be shown as plain text, since a picture’s address holds no spaces.`,
+		({ file }) => `Give the picture’s file a name without spaces, such as ${quote(file)}, and write that here.`
+	),
+	'picture-of-another-kind': cannotPublish<{ address: string }>(
+		({ address }) => `The picture ${quote(address)} is of a kind that not every browser shows.`,
+		'Save it again as PNG, JPEG or SVG, and name that file here.'
 	),
 	'picture-without-words': cannotPublish<{ address: string }>(
 		({ address }) => `The picture ${quote(address)} says nothing to someone who cannot see it.`,

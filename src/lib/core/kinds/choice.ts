@@ -121,7 +121,7 @@ function given({ line, below, at, link, shown }: Opened, { report }: Reading): {
 		else if (token !== meant) report.add('text-after-link', token.span, { text: short(token.raw) });
 	}
 	const understood = line.filter(code).every((token) => own.some((one) => one.span.start === token.span.start));
-	if (found.length === 0 && (meant || (link && understood))) report.add('choice-without-grade', (meant ?? link!).span, { text: shown });
+	if (found.length === 0 && (meant || (link && understood))) report.add('choice-without-grade', (meant ?? link!).span, { text: shown, ...(meant ? { meant: gradeIn(meant.raw)! } : {}) });
 	const grade = found[0] ?? (meant && { grade: gradeIn(meant.raw)!, span: meant.span, clauses: [] });
 	return { instructions, below: early.length ? below.slice(early.length) : below, ...(grade ? { grade } : {}) };
 }

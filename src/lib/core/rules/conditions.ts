@@ -23,7 +23,12 @@ export const conditions: RouteRule = (scenario, chart, { source }, report) => {
 	const blocks = (list: Block[], masks: number[]): void => list.forEach((block) => {
 		const when = masked(block, facts);
 		check(when, masks);
-		if (block.is === 'message') blocks([...block.body, ...block.comments], masks.filter((mask) => holds(when, mask)));
+		if (block.is !== 'message') return;
+		const seen = masks.filter((mask) => holds(when, mask));
+		const parts = [...block.body, ...block.comments];
+		const bare = seen.length > 0 && parts.length > 0 && seen.some((mask) => parts.every((part) => !holds(masked(part, facts), mask)));
+		if (bare) report.add('message-left-empty', block.speaker.span, { speaker: block.speaker.text });
+		blocks(parts, seen);
 	});
 	scenes.forEach((scene, index) => {
 		const masks = states[index]!;

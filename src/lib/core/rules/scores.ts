@@ -4,6 +4,9 @@ import { short } from '../source.ts';
 import { STEPS } from '../tally.ts';
 import type { RouteRule } from './rule.ts';
 
+/** Steps of a route that are told; no dilemma should have more. */
+const SHOWN = 8;
+
 export const scores: RouteRule = (scenario, chart, { passMark }, report) => {
 	const { scenes } = scenario;
 	if (chart.unproved) {
@@ -21,7 +24,7 @@ export const scores: RouteRule = (scenario, chart, { passMark }, report) => {
 	report.add('pass-with-wrong', first.span, {
 		score: percent(tainted.score),
 		mark: passMark,
-		route: wrong.map((choice) => `${quote(short(choice.text, 40))} (${choice.grade})`).join(', then ')
+		route: [...wrong.slice(0, SHOWN).map((choice) => `${quote(short(choice.text, 40))} (${choice.grade})`), ...(wrong.length > SHOWN ? ['…'] : [])].join(', then ')
 	});
 };
 

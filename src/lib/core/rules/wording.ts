@@ -4,7 +4,10 @@ import type { ChoiceDraft } from '../shapes.ts';
 import { short } from '../source.ts';
 import type { WordingRule } from './rule.ts';
 
-const ALL = /\b(?:all|any|none|both|either|neither) of (?:the above|the below|these|them|those|the other)\b|\b(?:the|both) (?:above|below)\b/i;
+const ALL = /\b(?:all|any|none|both|either|neither) of (?:the above|the below|(?:these|those|them|the others?)(?=\s*(?:[.,;:!?]|$|choices|options|answers)))|\b(?:the|both) (?:above|below)\b/i;
+
+/** More than one sentence; an abbreviation ends none. */
+const SENTENCES = /(?<!\b(?:Dr|Mr|Mrs|Ms|Mx|St|Prof|Rev|No|approx|e\.g|i\.e|etc))[.!?]\s+\S.*(?<!\b(?:Dr|Mr|Mrs|Ms|Mx|St|Prof|Rev|No|approx|e\.g|i\.e|etc))[.!?]\s+\S/;
 const ABSOLUTE = /\b(?:always|never|everyone|everybody|everything|nobody|no one|no-one|completely|totally|absolutely|entirely|under no circumstances|whatever happens|at all costs|without exception)\b/i;
 
 /** Choices of one list that are compared: six are the most that it may have. */
@@ -20,7 +23,7 @@ export const wording: WordingRule = ({ scenes }, report) => {
 			const text = choice.text.text;
 			const number = text.split(/\s+/).filter(Boolean).length;
 			const absolute = ABSOLUTE.exec(text)?.[0];
-			if (number > 35 || /[.!?]\s+\S.*[.!?]\s+\S/.test(text)) report.add('choice-too-long', span(choice), { text: short(text), words: number });
+			if (number > 35 || SENTENCES.test(text)) report.add('choice-too-long', span(choice), { text: short(text), words: number });
 			if (ALL.test(text)) report.add('all-of-the-above', span(choice), { text: short(text) });
 			if (absolute && choice.grade && !good(choice) && !sound) report.add('absolute-word', span(choice), { text: short(text), word: absolute });
 		}
