@@ -28,7 +28,7 @@ export const layers: Layer[] = [
 			['tally.ts', 'map.ts', 'reading.ts'],
 			['rules/'],
 			['index.ts'],
-			['pairs.ts', 'ids.ts', 'ids-merge.ts', 'machine.ts', 'guidance.ts', 'course.ts'],
+			['pairs.ts', 'ids.ts', 'ids-parse.ts', 'ids-merge.ts', 'machine.ts', 'guidance.ts', 'course.ts'],
 			['project.ts']
 		]
 	},

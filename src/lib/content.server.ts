@@ -2,7 +2,8 @@
 import { execFileSync } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { dirname, join, posix, relative, resolve, sep } from 'node:path';
-import { parseIds, settle } from './core/ids-merge.ts';
+import { settle } from './core/ids-merge.ts';
+import { parseIds } from './core/ids-parse.ts';
 import { printIds } from './core/ids.ts';
 import type { TextFile, Written, WrittenGuidance } from './core/project.ts';
 

@@ -1,33 +1,8 @@
-/** the text of ids.json, perhaps after a merge of two branches → lines in which no id stands twice. */
+/** lines of ids.json, perhaps after a merge of two branches → lines in which no id stands twice. */
 import { choiceLetter, column, sceneNumber } from './ids.ts';
 import { letter, letterCount } from './letters.ts';
 import type { ChoiceLine, ScenarioLine, SceneLine } from './pairs.ts';
-import { grades, type IdLine, type Scenario } from './shapes.ts';
-
-/** Reads line by line, so that conflict marks of a merge do no harm; what is no id line is passed over. */
-export function parseIds(text: string): IdLine[] {
-	return text.split('\n').flatMap((row) => {
-		const json = row.trim().replace(/,$/, '');
-		if (!json.startsWith('{')) return [];
-		try {
-			const line = JSON.parse(json) as IdLine;
-			return sound(line) ? [line] : [];
-		} catch {
-			// A row that a merge has cut is as good as none: what it named is numbered afresh.
-			return [];
-		}
-	});
-}
-
-const shapes = { scenario: /^[A-Z]{1,8}$/, scene: /^[A-Z]{1,8}\.\d{1,6}$/, choice: /^[A-Z]{1,8}\.\d{1,6}\.[~!*$]?[\w-]$/ };
-
-function sound(line: IdLine): boolean {
-	const words = (...values: unknown[]) => values.every((value) => typeof value === 'string');
-	if (!words(line.id) || !Object.hasOwn(shapes, line.is) || !shapes[line.is].test(line.id)) return false;
-	if (line.is === 'scenario') return words(line.name, line.file);
-	if (line.is === 'choice') return words(line.text, line.to) && grades.includes(line.grade);
-	return words(line.name, line.title) && (line.slot === undefined || (Number.isInteger(line.slot) && line.slot >= 0 && line.slot < 100_000));
-}
+import type { IdLine, Scenario } from './shapes.ts';
 
 /** A line, and whether the main branch has its id. */
 type Held<L> = { line: L; onMain: boolean };

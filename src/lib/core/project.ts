@@ -2,7 +2,8 @@
 import { course, courseFindings, type Assembled, type Sound } from './course.ts';
 import { inOrder, reportOn } from './diagnostics.ts';
 import { courseSettings, guidanceOf, type CourseSettings } from './guidance.ts';
-import { parseIds, settle } from './ids-merge.ts';
+import { settle } from './ids-merge.ts';
+import { parseIds } from './ids-parse.ts';
 import { printIds } from './ids.ts';
 import { compile, type Compiled } from './index.ts';
 import type { Diagnostic, Guidance, IdLine } from './shapes.ts';

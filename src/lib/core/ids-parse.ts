@@ -1,0 +1,27 @@
+/** the text of ids.json → its lines. */
+import { grades, type IdLine } from './shapes.ts';
+
+/** Reads line by line, so that conflict marks of a merge do no harm; what is no id line is passed over. */
+export function parseIds(text: string): IdLine[] {
+	return text.split('\n').flatMap((row) => {
+		const json = row.trim().replace(/,$/, '');
+		if (!json.startsWith('{')) return [];
+		try {
+			const line = JSON.parse(json) as IdLine;
+			return sound(line) ? [line] : [];
+		} catch {
+			// A row that a merge has cut is as good as none: what it named is numbered afresh.
+			return [];
+		}
+	});
+}
+
+const shapes = { scenario: /^[A-Z]{1,8}$/, scene: /^[A-Z]{1,8}\.\d{1,6}$/, choice: /^[A-Z]{1,8}\.\d{1,6}\.[~!*$]?[\w-]$/ };
+
+function sound(line: IdLine): boolean {
+	const words = (...values: unknown[]) => values.every((value) => typeof value === 'string');
+	if (!words(line.id) || !Object.hasOwn(shapes, line.is) || !shapes[line.is].test(line.id)) return false;
+	if (line.is === 'scenario') return words(line.name, line.file);
+	if (line.is === 'choice') return words(line.text, line.to) && grades.includes(line.grade);
+	return words(line.name, line.title) && (line.slot === undefined || (Number.isInteger(line.slot) && line.slot >= 0 && line.slot < 100_000));
+}
