@@ -2,21 +2,14 @@
 import { front } from './front.ts';
 import { inline } from './html.ts';
 import { type Report, reportOn } from './diagnostics.ts';
-import { type Clause, duties, type Diagnostic, type Duty, type Field, type Guidance, type KeyPoint, type Token } from './shapes.ts';
+import { type Clause, type Course, duties, type Diagnostic, type Duty, type Field, type Guidance, type KeyPoint, type Token } from './shapes.ts';
 import { read } from './source.ts';
 import { tokens } from './tokens.ts';
 
 /** course.md, read. */
-export interface CourseSettings {
-	title: string;
-	version: string;
-	publisher: string;
-	contact: string;
-	language: string;
-	passMark: number;
+export interface CourseSettings extends Pick<Course, 'title' | 'version' | 'publisher' | 'contact' | 'language' | 'passMark' | 'welcome'> {
 	/** Files of dilemmas that count for nothing unless taken. */
 	optional: string[];
-	welcome: string;
 }
 
 interface Page {
