@@ -9,7 +9,7 @@ const [route] = routesToEndings();
 const { id, letters } = route!;
 
 /** A page of ours round the package, with a plain LMS in it that keeps `suspend_data` in its window. */
-async function hosted(page: Page, has: Record<string, string> = {}): Promise<Player> {
+async function hosted(page: Page, has: Record<string, string> = {}, mute = false): Promise<Player> {
 	const launch = await launchAddress();
 	const script = `
 		const stored = ${JSON.stringify(has)};
@@ -17,7 +17,7 @@ async function hosted(page: Page, has: Record<string, string> = {}): Promise<Pla
 		const say = (name, answer) => (...given) => { window.calls.push(name + '(' + given.join(', ') + ')'); return typeof answer === 'function' ? answer(...given) : answer; };
 		window.API = {
 			LMSInitialize: say('LMSInitialize', 'true'), LMSFinish: say('LMSFinish', 'true'), LMSCommit: say('LMSCommit', 'true'),
-			LMSGetValue: say('LMSGetValue', (element) => stored[element] ?? ''),
+			LMSGetValue: say('LMSGetValue', (element) => { if (${mute}) throw new Error('Permission denied'); return stored[element] ?? ''; }),
 			LMSSetValue: say('LMSSetValue', (element, value) => { stored[element] = value; return 'true'; }),
 			LMSGetLastError: () => '0', LMSGetErrorString: () => '', LMSGetDiagnostic: () => ''
 		};`;
@@ -264,4 +264,25 @@ test('the text changed after an attempt ended: its score stays, its pages do not
 test('an address that cannot be read leads home', async ({ page }) => {
 	await page.goto(`${await launchAddress()}#50%`);
 	await expect(page.locator('[data-start]').first()).toBeVisible();
+});
+
+test('an LMS that fails at the launch: the answers lie apart, and the next launch asks whose they are', async ({ page }) => {
+	let player = await hosted(page, {}, true);
+	await player.start(id);
+	await player.answer(letters[0]!);
+	await expect(player.locator('.save')).toContainText('Close this and open the course again from your LMS');
+	expect(Object.keys(await stored(page))).toEqual([]);
+
+	await page.unroute('**/a-plain-lms');
+	player = await hosted(page, { 'cmi.core.student_id': '8' });
+	await expect(player.locator('.notice')).toContainText('Answers were found on this device');
+	expect(parse((await stored(page))['cmi.suspend_data']!)?.scenarios).toEqual({});
+	await player.locator('.notice .btn').first().click();
+	await expect(player.locator('.notice')).toHaveCount(0);
+	expect(parse((await stored(page))['cmi.suspend_data']!)?.scenarios[id]?.open?.answers).toBe(letters[0]);
+
+	await page.unroute('**/a-plain-lms');
+	player = await hosted(page, { 'cmi.core.student_id': '9' });
+	await player.ready();
+	await expect(player.locator('.notice')).toHaveCount(0);
 });

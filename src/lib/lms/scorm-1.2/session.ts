@@ -11,7 +11,7 @@ export function open(lms: Line, clock: Clock): Session {
 	const launched = lms.initialise() ?? lms.must('cmi.suspend_data');
 	const whose = 'text' in launched ? lms.must('cmi.core.student_id') : launched;
 	/** An LMS whose record could not be read, or that did not say whose it is, is never written to. */
-	const shut: Refusal | null = 'text' in whose ? null : whose;
+	const shut: Refusal | null = 'text' in whose ? null : { ...whose, reason: 'closed' };
 	const saved = !shut && 'text' in launched ? launched.text : '';
 	const resumed = saved !== '' || lms.get('cmi.core.entry') === 'resume';
 	const passMark = percentage(lms.get('cmi.student_data.mastery_score'));
