@@ -11,5 +11,5 @@ const target = process.env.CLAUSEWISE_TARGET ?? 'package';
 export default defineConfig({
 	plugins: [importRule(), announcer, messages(target), oneScope, terse, sveltekit()],
 	build: { assetsInlineLimit: 0, target: 'es2022' },
-	test: { include: ['tests/*.test.ts'], environment: 'node', testTimeout: 30_000, maxWorkers: 2 }
+	test: { include: ['tests/*.test.ts'], environment: 'node', testTimeout: 30_000, maxWorkers: 2, setupFiles: ['tests/seed.ts'] }
 });

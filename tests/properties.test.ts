@@ -10,11 +10,10 @@ import { foundations } from '../src/lib/core/project.ts';
 import { read } from '../src/lib/core/source.ts';
 import { walk } from '../src/lib/core/walk.ts';
 import { broken, documents, pathological } from './random-documents.ts';
+import { seed } from './seed.ts';
 
 const DOCUMENTS = 10_000;
 const SECONDS = 2;
-/** SEED=… repeats a run. */
-const seed = Number(process.env.SEED ?? Math.floor(Math.random() * 2 ** 31));
 
 const root = join(import.meta.dirname, '..');
 const written = readContent(root);
