@@ -31,7 +31,7 @@ export function course(settings: CourseSettings, guidance: Guidance[], sound: So
 	const scenarios = named.map((one) => {
 		const { scenario } = one;
 		const chart = charts.get(scenario)!;
-		const optional = settings.optional.some((name) => scenario.file.endsWith(name) || scenario.file.endsWith(`${name}.md`));
+		const optional = settings.optional.some((name) => isNamed(scenario.file, name));
 		return {
 			id: one.id,
 			name: one.name,
@@ -80,11 +80,15 @@ export function course(settings: CourseSettings, guidance: Guidance[], sound: So
 	};
 }
 
-/** What only the course as a whole can show. */
-export function courseFindings(file: string, text: string, sound: Sound[]): Diagnostic[] {
+/** Whether a file is the one that `optional:` names, with or without its folder and its ending. */
+const isNamed = (file: string, name: string): boolean => `/${file}`.endsWith(`/${name}`) || `/${file}`.endsWith(`/${name}.md`);
+
+/** What only the course as a whole can show. `files`: every dilemma's, sound or not. */
+export function courseFindings(file: string, text: string, sound: Sound[], { optional }: CourseSettings, files: string[]): Diagnostic[] {
 	const report = reportOn(read(file, text));
 	const top = { start: 0, end: 0 };
 	if (sound.length === 0) report.add('course-empty', top);
+	for (const name of optional) if (!files.some((one) => isNamed(one, name))) report.add('optional-unknown', top, { name });
 	const titles = new Set(sound.map((one) => one.scenario.title.toLowerCase()));
 	for (const title of titles) {
 		const same = sound.filter((one) => one.scenario.title.toLowerCase() === title);

@@ -1,6 +1,8 @@
 /** guidance.md, clause.md, course.md → what the course stands on. */
 import { front } from './front.ts';
 import { inline } from './html.ts';
+import { within } from './limits.ts';
+import { nearest } from './nearest.ts';
 import { type Report, reportOn } from './diagnostics.ts';
 import { type Clause, type Course, duties, type Diagnostic, type Duty, type Field, type Guidance, type KeyPoint, type Token } from './shapes.ts';
 import { read } from './source.ts';
@@ -22,15 +24,21 @@ interface Page {
 	html(list: Token[]): string;
 }
 
-function page(file: string, raw: string): Page {
+/** `known`: the names that the block at its top may hold. */
+function page(file: string, raw: string, known: string[]): Page {
 	const source = read(file, raw);
 	const report = reportOn(source);
 	const { fields, end } = front(source, report);
+	for (const { key } of Object.values(fields)) {
+		if (known.includes(key.text)) continue;
+		const near = nearest(key.text, known);
+		report.add('field-unknown', key.span, { name: key.text, ...(near ? { nearest: near } : {}) });
+	}
 	const value = (name: string): unknown => fields[name]?.value;
 	const words = (one: unknown): string => (typeof one === 'string' || typeof one === 'number' ? String(one).trim() : '');
 	return {
 		fields,
-		tokens: tokens(source, end),
+		tokens: within(source, report) ? tokens(source, end) : [],
 		report,
 		text: (name) => words(value(name)),
 		list: (name) => (Array.isArray(value(name)) ? (value(name) as unknown[]).map(words).filter(Boolean) : []),
@@ -39,7 +47,7 @@ function page(file: string, raw: string): Page {
 }
 
 export function courseSettings(file: string, raw: string): { settings: CourseSettings; diagnostics: Diagnostic[] } {
-	const { fields, tokens, report, text, list, html } = page(file, raw);
+	const { fields, tokens, report, text, list, html } = page(file, raw, ['title', 'version', 'publisher', 'contact', 'language', 'pass-mark', 'optional', 'profiles']);
 	const mark = fields['pass-mark']?.value;
 	const passMark = typeof mark === 'number' && mark >= 0 && mark <= 100 ? mark : 80;
 	if (mark !== undefined && mark !== passMark) report.add('field-unreadable', fields['pass-mark']!.span, { name: 'pass-mark', wanted: 'a number from 0 to 100' });
@@ -52,7 +60,7 @@ export function courseSettings(file: string, raw: string): { settings: CourseSet
 
 /** `clauses`: each clause folder's name and the text of its clause.md. */
 export function guidanceOf(id: string, file: string, raw: string, clauses: { folder: string; file: string; text: string }[]): { guidance: Guidance; diagnostics: Diagnostic[] } {
-	const { tokens, report, text, html } = page(file, raw);
+	const { tokens, report, text, html } = page(file, raw, ['title', 'publisher', 'edition', 'read-at']);
 	const made = clauses.map((one) => clauseOf(one.folder, one.file, one.text));
 	return {
 		guidance: {
@@ -79,7 +87,7 @@ function keyPoint(item: Token, report: Report): KeyPoint[] {
 }
 
 function clauseOf(folder: string, file: string, raw: string): { clause: Clause; diagnostics: Diagnostic[] } {
-	const { fields, tokens, report, text, list, html } = page(file, raw);
+	const { fields, tokens, report, text, list, html } = page(file, raw, ['title', 'duty', 'standards', 'outcomes']);
 	const [id, ...slug] = folder.split('-');
 	const duty = list('duty').filter((one): one is Duty => (duties as readonly string[]).includes(one));
 	if (duty.length === 0 || duty.length < list('duty').length) report.add('field-unreadable', fields.duty?.span ?? { start: 0, end: 0 }, { name: 'duty', wanted: 'a list of must, should, may, aware or law, such as [must, should]' });

@@ -82,7 +82,7 @@ export function project(written: Written): Project {
 		compiled,
 		ids,
 		diagnostics: [
-			...inOrder([...diagnostics.filter((one) => one.file === written.course.file && !written.missing.includes(one.file)), ...courseFindings(written.course.file, written.course.text, sound), ...aboutFiles(written, ids, compiled, assembled)]),
+			...inOrder([...diagnostics.filter((one) => one.file === written.course.file && !written.missing.includes(one.file)), ...courseFindings(written.course.file, written.course.text, sound, settings, compiled.map((one) => one.file)), ...aboutFiles(written, ids, compiled, assembled)]),
 			...inOrder(diagnostics.filter((one) => one.file !== written.course.file)),
 			...compiled.flatMap((one) => one.diagnostics)
 		]

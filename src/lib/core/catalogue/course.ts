@@ -7,6 +7,10 @@ export const course = {
 		'Put that file in its place first. Until then, the dilemmas are checked against what can be read.'
 	),
 	'course-empty': cannotPublish('The course holds no dilemma.', 'Write the first one: npm run new -- C152 "A friend request".'),
+	'optional-unknown': shouldFix<{ name: string }>(
+		({ name }) => `“optional:” names ${quote(name)}, and no dilemma’s file is called so: every dilemma counts.`,
+		'Name the file as it is called in its folder, with or without “.md”.'
+	),
 	'title-twice': cannotPublish<{ title: string; files: string[] }>(
 		({ title, files }) => `More than one dilemma is called ${quote(title)}: ${files.join(' and ')}.`,
 		'Give each a title of its own: learners and reports know a dilemma by it.'
