@@ -4,7 +4,31 @@ import ts from 'typescript-eslint';
 import svelteConfig from './svelte.config.js';
 
 /** What core and play may not know of: the clock, chance, the machine, the page, the network. It comes in as an argument. */
-const impure = ['Date', 'performance', 'console', 'window', 'document', 'process', 'fetch', 'setTimeout', 'setInterval', 'setImmediate', 'crypto', 'globalThis', 'self', 'navigator', 'location', 'localStorage', 'sessionStorage', 'indexedDB', 'XMLHttpRequest', 'Worker', 'require', 'Buffer', 'Intl'];
+const impure = [
+	'Date',
+	'performance',
+	'console',
+	'window',
+	'document',
+	'process',
+	'fetch',
+	'setTimeout',
+	'setInterval',
+	'setImmediate',
+	'crypto',
+	'globalThis',
+	'self',
+	'navigator',
+	'location',
+	'localStorage',
+	'sessionStorage',
+	'indexedDB',
+	'XMLHttpRequest',
+	'Worker',
+	'require',
+	'Buffer',
+	'Intl'
+];
 
 export default defineConfig(
 	globalIgnores(['.svelte-kit/', 'build/', 'dist/', 'test-results/', 'playwright-report/', 'tests/fixtures/**/*.svelte']),
@@ -16,7 +40,10 @@ export default defineConfig(
 			'svelte/no-navigation-without-resolve': 'off',
 			// {' '} keeps the space that Svelte takes away at the end of a block.
 			'svelte/no-useless-mustaches': 'off',
-			'@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', varsIgnorePattern: '^_', destructuredArrayIgnorePattern: '^_', ignoreRestSiblings: true }]
+			'@typescript-eslint/no-unused-vars': [
+				'error',
+				{ argsIgnorePattern: '^_', varsIgnorePattern: '^_', destructuredArrayIgnorePattern: '^_', ignoreRestSiblings: true }
+			]
 		}
 	},
 	{

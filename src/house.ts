@@ -23,7 +23,23 @@ export const layers: Layer[] = [
 			['shapes.ts', 'letters.ts', 'loops.ts', 'nearest.ts', 'source.ts'],
 			['catalogue/', 'diagnostics.ts', 'frame.ts'],
 			['limits.ts', 'unclosed.ts', 'yaml-traps.ts', 'front.ts', 'tokens.ts'],
-			['walk.ts', 'lines.ts', 'links.ts', 'instructions.ts', 'html.ts', 'blocks.ts', 'messages.ts', 'labels.ts', 'onwards.ts', 'kinds/', 'choice-list.ts', 'headings.ts', 'scene.ts', 'routes.ts', 'document.ts'],
+			[
+				'walk.ts',
+				'lines.ts',
+				'links.ts',
+				'instructions.ts',
+				'html.ts',
+				'blocks.ts',
+				'messages.ts',
+				'labels.ts',
+				'onwards.ts',
+				'kinds/',
+				'choice-list.ts',
+				'headings.ts',
+				'scene.ts',
+				'routes.ts',
+				'document.ts'
+			],
 			['facts.ts', 'targets.ts', 'settings.ts', 'decision.ts', 'scenario.ts'],
 			['tally.ts', 'map.ts', 'reading.ts'],
 			['rules/'],
@@ -42,7 +58,11 @@ export const layers: Layer[] = [
 	{ at: 'lib/content.server.ts', may: ['lib/core/'], packages: ['node:'] },
 	{ at: 'messages/' },
 	// What a package loads: never the compiler, the preview LMS or a file system.
-	{ at: 'routes/package/', may: [shapes, 'lib/lms/', 'lib/play/', 'lib/player/', 'lib/evidence/', 'messages/', 'app.css'], packages: ['svelte', '$app', '@sveltejs/kit'] },
+	{
+		at: 'routes/package/',
+		may: [shapes, 'lib/lms/', 'lib/play/', 'lib/player/', 'lib/evidence/', 'messages/', 'app.css'],
+		packages: ['svelte', '$app', '@sveltejs/kit']
+	},
 	{ at: 'routes/', may: ['lib/', 'messages/', 'app.css'], packages: ['svelte', '$app', '@sveltejs/kit'] },
 	{ at: 'cli/', may: ['lib/', 'messages/'], packages: ['node:', 'vite', 'github-slugger'] },
 	{ at: 'vite/', may: ['house.ts'], packages: ['node:', 'vite', '@messageformat/core', 'terser'] },
@@ -59,7 +79,8 @@ export interface Import {
 	at: number;
 }
 
-const STATEMENT = /^[ \t]*(?:import|export)\b([^'"`;]*?)\bfrom\s*['"]([^'"]+)['"]|^[ \t]*import\s*['"]([^'"]+)['"]|\bimport\s*\(\s*(?:['"]([^'"]+)['"])?|\bimport\.meta\.glob\s*(?:<[^>]*>)?\s*\(\s*\[?\s*(?:['"]([^'"]+)['"])?/gm;
+const STATEMENT =
+	/^[ \t]*(?:import|export)\b([^'"`;]*?)\bfrom\s*['"]([^'"]+)['"]|^[ \t]*import\s*['"]([^'"]+)['"]|\bimport\s*\(\s*(?:['"]([^'"]+)['"])?|\bimport\.meta\.glob\s*(?:<[^>]*>)?\s*\(\s*\[?\s*(?:['"]([^'"]+)['"])?/gm;
 
 /** Every import of a TypeScript, JavaScript or Svelte file. What is worked out at run time stands as “(computed)”. */
 export function importsOf(file: string, text: string): Import[] {
@@ -107,7 +128,8 @@ function resolved(file: string, from: string): string | null {
 	return parts.join('/');
 }
 
-const allowedPackage = ({ packages = [] }: Layer, name: string): boolean => packages.some((one) => (one.endsWith(':') ? name.startsWith(one) : name === one || name.startsWith(`${one}/`)));
+const allowedPackage = ({ packages = [] }: Layer, name: string): boolean =>
+	packages.some((one) => (one.endsWith(':') ? name.startsWith(one) : name === one || name.startsWith(`${one}/`)));
 
 function allowedFile(layer: Layer, file: string, path: string, types: boolean): boolean {
 	if (layerOf(path) === layer) return !layer.stages || (stageOf(layer, path) >= 0 && stageOf(layer, path) <= stageOf(layer, file));

@@ -15,7 +15,8 @@ import { right, slips } from './slips.ts';
 
 const root = new URL('..', import.meta.url).pathname;
 const { guidance } = foundations(readContent(root));
-const check = (text: string, passMark = 80) => compile('content/social-media/C152-connecting/x.md', text, { guidance, passMark, picture: (address) => address === 'disc.svg' });
+const check = (text: string, passMark = 80) =>
+	compile('content/social-media/C152-connecting/x.md', text, { guidance, passMark, picture: (address) => address === 'disc.svg' });
 
 // ── a story as a graph, written out and counted by hand ──────────────────────────────────────────────────────
 
@@ -39,7 +40,11 @@ const slug = (graph: Graph, scene: number): string => title(graph, scene).toLowe
 function written(graph: Graph): string {
 	const way = ({ to, grade, remember, when }: Way, index: number): string => {
 		if (!grade) return `[Go on ${index}](#${slug(graph, to)})${when ? ` \`${when.wanted ? 'only if' : 'unless'}: ${facts[when.fact]}\`` : ''}\n`;
-		const marks = [grade === 'breach' ? 'breach C149' : grade, ...(remember === undefined ? [] : [`remember: ${facts[remember]}`]), ...(when ? [`${when.wanted ? 'only if' : 'unless'}: ${facts[when.fact]}`] : [])];
+		const marks = [
+			grade === 'breach' ? 'breach C149' : grade,
+			...(remember === undefined ? [] : [`remember: ${facts[remember]}`]),
+			...(when ? [`${when.wanted ? 'only if' : 'unless'}: ${facts[when.fact]}`] : [])
+		];
 		return `- [Choice ${'abcd'[index]!.repeat(5)}](#${slug(graph, to)}) ${marks.map((mark) => `\`${mark}\``).join(' ')}\n\n  This is what ${index} does.\n\n  **Why:** so (C152).\n`;
 	};
 	const scenes = graph.scenes.map((ways, scene) => `## ${title(graph, scene)}\n\nWhat now?\n\n${ways.map(way).join('\n')}`);
@@ -64,7 +69,12 @@ const graphs = (onwards: boolean): fc.Arbitrary<Graph> =>
 					)
 				)
 			)
-			.map((scenes) => ({ endings, scenes: scenes.map(([first, ...rest], scene): Way[] => (rest.length === 1 && scene > 0 ? links(first!, rest[0]!) : [{ to: first!.to, grade: 'best' }, ...rest])) }))
+			.map((scenes) => ({
+				endings,
+				scenes: scenes.map(([first, ...rest], scene): Way[] =>
+					rest.length === 1 && scene > 0 ? links(first!, rest[0]!) : [{ to: first!.to, grade: 'best' }, ...rest]
+				)
+			}))
 	);
 
 const links = (one: Way, other: Way): Way[] => [...(one.when ? [{ to: one.to, when: one.when }] : []), { to: other.to }];
@@ -115,7 +125,9 @@ function counted({ scenes, endings }: Graph) {
 
 /** Every choice that is offered; of links, the first that holds. */
 const ways = (scenes: Way[][], scene: number, held: number): [number, Way][] => {
-	const open = scenes[scene]!.flatMap((way, choice): [number, Way][] => (!way.when || ((held >> way.when.fact) & 1) === Number(way.when.wanted) ? [[choice, way]] : []));
+	const open = scenes[scene]!.flatMap((way, choice): [number, Way][] =>
+		!way.when || ((held >> way.when.fact) & 1) === Number(way.when.wanted) ? [[choice, way]] : []
+	);
 	return open[0]?.[1].grade ? open : open.slice(0, 1);
 };
 
@@ -178,7 +190,10 @@ describe('what is proved is what is counted by hand', () => {
 // ── one slip, one finding ────────────────────────────────────────────────────────────────────────────────────
 
 const example = readFileSync(new URL('./fixtures/scenarios/a-friend-request/input.md', import.meta.url), 'utf8');
-const told = (text: string): string => check(text).diagnostics.map(({ line, column, code }) => `${line}:${column} ${code}`).join(', ');
+const told = (text: string): string =>
+	check(text)
+		.diagnostics.map(({ line, column, code }) => `${line}:${column} ${code}`)
+		.join(', ');
 const put = (wrote: string, inPlaceOf: string): string => {
 	expect(example).toContain(inPlaceOf);
 	return example.replace(inPlaceOf, () => wrote);
@@ -186,7 +201,9 @@ const put = (wrote: string, inPlaceOf: string): string => {
 
 describe('one slip is told once, where it stands', () => {
 	it.each(slips)('%j in place of %j: %s', (wrote, inPlaceOf, finding) => expect(told(put(wrote, inPlaceOf))).toBe(finding));
-	it.each(right)('%j in place of %j is right', (wrote, inPlaceOf) => expect(check(put(wrote, inPlaceOf)).diagnostics.filter((one) => one.severity !== 'advice' && one.allowed === undefined)).toEqual([]));
+	it.each(right)('%j in place of %j is right', (wrote, inPlaceOf) =>
+		expect(check(put(wrote, inPlaceOf)).diagnostics.filter((one) => one.severity !== 'advice' && one.allowed === undefined)).toEqual([])
+	);
 });
 
 describe('one slip all through a file is told once a place', () => {
@@ -197,7 +214,11 @@ describe('one slip all through a file is told once a place', () => {
 	it.each([
 		['numbers', example.replace(/^- \[/gm, '1. ['), each(starts, (line) => `${line}:1 choices-numbered`)],
 		['no marks', example.replace(/^- \[/gm, '['), each(choices, (line) => `${line}:1 choice-without-bullet`)],
-		['text that is not indented', example.replace(below, ''), each(choices, (line) => `${line + 2}:1 ${[34, 64, 98].includes(line) ? 'text-after-choices' : 'choices-split-by-text'}`)],
+		[
+			'text that is not indented',
+			example.replace(below, ''),
+			each(choices, (line) => `${line + 2}:1 ${[34, 64, 98].includes(line) ? 'text-after-choices' : 'choices-split-by-text'}`)
+		],
 		['text that is indented too far', example.replace(below, ' '.repeat(6)), each(choices, (line) => `${line + 2}:7 code-block`)],
 		['text that is indented by four spaces', example.replace(below, ' '.repeat(4)), ''],
 		['text that is indented by a tab', example.replace(below, '\t'), ''],
@@ -221,7 +242,13 @@ describe('one slip all through a file is told once a place', () => {
 
 /** A chain of decisions, each of which leads to the next; `back`: where the second choice leads. */
 const chain = (size: number, back: (scene: number) => number): string =>
-	written({ endings: 1, scenes: Array.from({ length: size }, (_, scene): Way[] => [{ to: scene + 1, grade: 'best' }, { to: back(scene), grade: 'weak' }]) });
+	written({
+		endings: 1,
+		scenes: Array.from({ length: size }, (_, scene): Way[] => [
+			{ to: scene + 1, grade: 'best' },
+			{ to: back(scene), grade: 'weak' }
+		])
+	});
 
 describe('proof', () => {
 	const row = (text: string) => {
@@ -249,7 +276,12 @@ describe('proof', () => {
 	});
 
 	it('is tried beside findings about words', () => {
-		const { scenario, diagnostics } = check(put('[x](#ending-always-on-call)', '[Say that she can always book](#ending-the-desk-will-do)').replace('**Why:** the practice can', '**Why** the <b>practice</b> can'));
+		const { scenario, diagnostics } = check(
+			put('[x](#ending-always-on-call)', '[Say that she can always book](#ending-the-desk-will-do)').replace(
+				'**Why:** the practice can',
+				'**Why** the <b>practice</b> can'
+			)
+		);
 		expect(scenario).not.toBeNull();
 		expect(diagnostics.map((one) => one.code)).toEqual(['label-without-colon', 'raw-html', 'ending-unreachable']);
 	});
@@ -267,7 +299,14 @@ describe('proof', () => {
 describe('npm run check -- --json PATH…', () => {
 	const run = (...paths: string[]): { status: number; out: string } => {
 		try {
-			return { status: 0, out: execFileSync(process.execPath, ['--import', 'tsx', 'src/cli/check.ts', '--json', ...paths], { cwd: root, encoding: 'utf8', stdio: ['ignore', 'pipe', 'pipe'] }) };
+			return {
+				status: 0,
+				out: execFileSync(process.execPath, ['--import', 'tsx', 'src/cli/check.ts', '--json', ...paths], {
+					cwd: root,
+					encoding: 'utf8',
+					stdio: ['ignore', 'pipe', 'pipe']
+				})
+			};
 		} catch (error) {
 			const { status, stdout } = error as { status: number; stdout: string };
 			return { status, out: stdout };
@@ -310,7 +349,10 @@ describe('npm run check -- --json PATH…', () => {
 			});
 			const bad = run(broken, join(home, 'no such.md'), latin, join(home, 'folder'), sound, sound);
 			expect(bad.status).toBe(1);
-			const { diagnostics, scenarios } = JSON.parse(bad.out) as { diagnostics: { file: string; line: number; column: number; code: string }[]; scenarios: { file: string }[] };
+			const { diagnostics, scenarios } = JSON.parse(bad.out) as {
+				diagnostics: { file: string; line: number; column: number; code: string }[];
+				scenarios: { file: string }[];
+			};
 			expect(diagnostics.map(({ file, line, column, code }) => [file, line, column, code])).toEqual([
 				[join(home, 'no such.md'), 1, 1, 'course-unreadable'],
 				[broken, 26, 3, 'link-unfinished'],

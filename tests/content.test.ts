@@ -13,7 +13,9 @@ import { creditOf, decisionsMet } from '../src/lib/play/score.ts';
 const root = join(import.meta.dirname, '..');
 const written = readContent(root);
 const { course, compiled, diagnostics, guidance, ids, named } = project(written);
-const texts = new Map([written.course, ...written.documents.flatMap((one) => [one.guidance, ...one.clauses, ...one.dilemmas])].map(({ file, text }) => [file, text]));
+const texts = new Map(
+	[written.course, ...written.documents.flatMap((one) => [one.guidance, ...one.clauses, ...one.dilemmas])].map(({ file, text }) => [file, text])
+);
 
 describe('the course', () => {
 	it('has no finding that stops it, and answers every other that should be fixed', () => {
@@ -33,9 +35,20 @@ describe('the course', () => {
 
 	it('has every clause and key point, in words and with its duty', () => {
 		const [social] = guidance;
-		expect(social!.clauses.map(({ id, slug }) => `${id} ${slug}`)).toEqual(['C136 law', 'C148 privacy', 'C149 consent', 'C150 anonymised', 'C151 public-discussion', 'C152 connecting', 'C153 naming', 'C154 traceable', 'C155 interests']);
+		expect(social!.clauses.map(({ id, slug }) => `${id} ${slug}`)).toEqual([
+			'C136 law',
+			'C148 privacy',
+			'C149 consent',
+			'C150 anonymised',
+			'C151 public-discussion',
+			'C152 connecting',
+			'C153 naming',
+			'C154 traceable',
+			'C155 interests'
+		]);
 		expect(social!.keyPoints.map(({ id }) => id)).toEqual([1, 2, 3, 4, 5, 6, 7, 8].map((n) => `KP${n}`));
-		for (const { id, title, html, duty, outcomes } of social!.clauses) expect([id, title !== '', html !== '', duty.length > 0, outcomes.length > 0]).toEqual([id, true, true, true, true]);
+		for (const { id, title, html, duty, outcomes } of social!.clauses)
+			expect([id, title !== '', html !== '', duty.length > 0, outcomes.length > 0]).toEqual([id, true, true, true, true]);
 		for (const { id, title, html } of social!.keyPoints) expect([id, title !== '', html !== '']).toEqual([id, true, true]);
 	});
 });
@@ -72,7 +85,8 @@ describe.each(named.map(({ scenario }, at) => [scenario.title, scenario, course.
 describe('the pictures', () => {
 	const shown = compiled.flatMap(({ file, scenario }) => (scenario ? pictures(scenario).map((src) => join(dirname(file), decodeURIComponent(src))) : []));
 	/** What a picture may not hold: it is shown inside a page, and asks nobody for anything. */
-	const active = /<script|<foreignObject|<iframe|<!ENTITY|<\?xml-stylesheet|\son\w+\s*=|\bhref\s*=|javascript:|@import|url\(\s*['"]?(?!#)|(?<!xmlns(?::\w+)?=["'])\bhttps?:/i;
+	const active =
+		/<script|<foreignObject|<iframe|<!ENTITY|<\?xml-stylesheet|\son\w+\s*=|\bhref\s*=|javascript:|@import|url\(\s*['"]?(?!#)|(?<!xmlns(?::\w+)?=["'])\bhttps?:/i;
 
 	it('are there', () => expect(shown.length).toBeGreaterThan(0));
 
@@ -85,7 +99,17 @@ describe('the pictures', () => {
 	});
 
 	it('would be found out', () => {
-		const bad = ['<script/>', '<a href="x"/>', '<image xlink:href="x"/>', '<g onload="x"/>', '<style>@import "x";</style>', '<g style="fill:url(https://x.example)"/>', '<g fill="url(//x.example/y)"/>', '<foreignObject/>', '<text>https://x.example</text>'];
+		const bad = [
+			'<script/>',
+			'<a href="x"/>',
+			'<image xlink:href="x"/>',
+			'<g onload="x"/>',
+			'<style>@import "x";</style>',
+			'<g style="fill:url(https://x.example)"/>',
+			'<g fill="url(//x.example/y)"/>',
+			'<foreignObject/>',
+			'<text>https://x.example</text>'
+		];
 		for (const one of bad) expect([one, active.test(one)]).toEqual([one, true]);
 		expect(active.test('<svg xmlns="http://www.w3.org/2000/svg"><g fill="url(#f)"/></svg>')).toBe(false);
 	});
@@ -93,7 +117,9 @@ describe('the pictures', () => {
 
 describe('the files of the project', () => {
 	/** None in a copy without git: then the test says that it was left out. */
-	const listed = spawnSync('git', ['ls-files', '-z'], { cwd: root, encoding: 'utf8' }).stdout.split('\0').filter((file) => file !== '' && existsSync(join(root, file)));
+	const listed = spawnSync('git', ['ls-files', '-z'], { cwd: root, encoding: 'utf8' })
+		.stdout.split('\0')
+		.filter((file) => file !== '' && existsSync(join(root, file)));
 	/** Where packages are fetched from, and folders of one machine. */
 	const host = /\b(?:registry|npm|nexus|artifactory|verdaccio|jfrog)\.[a-z0-9-]+\.[a-z]{2,}\b|\/(?:api\/npm|artifactory)\//i;
 	const machine = /(?<![\w.~:/])\/(?:home|Users|root|work|tmp|mnt|opt|private|var\/folders)\/[\w.-]+|\b[A-Z]:\\(?:Users|Documents)\b/;
@@ -102,11 +128,14 @@ describe('the files of the project', () => {
 		const found = listed.flatMap((file) => {
 			const bytes = readFileSync(join(root, file));
 			if (bytes.includes(0)) return [];
-			return bytes.toString('utf8').split('\n').flatMap((line, at) => {
-				if (file === 'package-lock.json' && /^\s*"integrity":/.test(line)) return [];
-				const name = host.exec(line)?.[0] ?? machine.exec(line)?.[0];
-				return name ? [`${file}:${at + 1} ${name}`] : [];
-			});
+			return bytes
+				.toString('utf8')
+				.split('\n')
+				.flatMap((line, at) => {
+					if (file === 'package-lock.json' && /^\s*"integrity":/.test(line)) return [];
+					const name = host.exec(line)?.[0] ?? machine.exec(line)?.[0];
+					return name ? [`${file}:${at + 1} ${name}`] : [];
+				});
 		});
 		expect(found).toEqual([]);
 		expect(listed.length).toBeGreaterThan(100);
@@ -114,8 +143,15 @@ describe('the files of the project', () => {
 
 	it('would be found out', () => {
 		const [dot, slash] = ['.', '/'];
-		for (const one of [`https://registry${dot}example${dot}com/x`, `npm${dot}pkg${dot}example${dot}com`.replace('.pkg', ''), `resolved: x${slash}api/npm${slash}y`]) expect([one, host.test(one)]).toEqual([one, true]);
-		for (const one of [`cd ${slash}home${slash}ann`, `"${slash}Users${slash}ann"`, `(${slash}tmp${slash}x)`, 'C:\\Users\\ann']) expect([one, machine.test(one)]).toEqual([one, true]);
-		for (const one of ['content/home/x.md', 'https://x.example/home/ann', 'npm run start', 'the registry is none']) expect([one, host.test(one) || machine.test(one)]).toEqual([one, false]);
+		for (const one of [
+			`https://registry${dot}example${dot}com/x`,
+			`npm${dot}pkg${dot}example${dot}com`.replace('.pkg', ''),
+			`resolved: x${slash}api/npm${slash}y`
+		])
+			expect([one, host.test(one)]).toEqual([one, true]);
+		for (const one of [`cd ${slash}home${slash}ann`, `"${slash}Users${slash}ann"`, `(${slash}tmp${slash}x)`, 'C:\\Users\\ann'])
+			expect([one, machine.test(one)]).toEqual([one, true]);
+		for (const one of ['content/home/x.md', 'https://x.example/home/ann', 'npm run start', 'the registry is none'])
+			expect([one, host.test(one) || machine.test(one)]).toEqual([one, false]);
 	});
 });

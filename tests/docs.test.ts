@@ -28,7 +28,11 @@ import { record } from '../src/lib/play/record.ts';
 
 const root = new URL('..', import.meta.url).pathname;
 const read = (file: string): string => readFileSync(join(root, file), 'utf8');
-const manifest = JSON.parse(read('package.json')) as { scripts: Record<string, string>; devDependencies: Record<string, string>; dependencies?: Record<string, string> };
+const manifest = JSON.parse(read('package.json')) as {
+	scripts: Record<string, string>;
+	devDependencies: Record<string, string>;
+	dependencies?: Record<string, string>;
+};
 const english = Object.values(JSON.parse(read('src/messages/en.json')) as Record<string, string>);
 const written = readContent(root);
 const whole = project(written);
@@ -43,7 +47,13 @@ interface Block {
 	text: string;
 }
 
-const pages = ['README.md', 'CONTRIBUTING.md', ...readdirSync(join(root, 'docs')).filter((name) => name.endsWith('.md')).map((name) => `docs/${name}`)];
+const pages = [
+	'README.md',
+	'CONTRIBUTING.md',
+	...readdirSync(join(root, 'docs'))
+		.filter((name) => name.endsWith('.md'))
+		.map((name) => `docs/${name}`)
+];
 const links: { page: string; href: string }[] = [];
 const blocks: Block[] = [];
 for (const page of pages) {
@@ -58,7 +68,8 @@ for (const page of pages) {
 		blocks.push({ page, line: text.slice(0, from).split('\n').length, kind, info: info.join(' '), text: (token as Tokens.Code).text });
 	});
 }
-const of = (...kinds: string[]): (Block & { at: string })[] => blocks.filter(({ kind }) => kinds.includes(kind)).map((block) => ({ ...block, at: `${block.page}:${block.line}` }));
+const of = (...kinds: string[]): (Block & { at: string })[] =>
+	blocks.filter(({ kind }) => kinds.includes(kind)).map((block) => ({ ...block, at: `${block.page}:${block.line}` }));
 
 const story = 'content/social-media/C152-connecting/a-friend-request-at-the-gym.md';
 const made = template('C152', 'A friend request at the gym');
@@ -75,14 +86,20 @@ function paste(into: string, piece: string): string {
 	for (const scene of scenes(piece.startsWith('## ') ? piece : `## The next day\n\n${piece}`)) {
 		const at = there.findIndex((one) => heading(one) === heading(scene));
 		const question = there[at]?.slice(there[at].search(/(?<=\n)[^\n]+\n\n- \[/));
-		if (at < 0) there.splice(there.findIndex((one) => /^## Ending:/.test(one)), 0, `${scene.trim()}\n\n`);
+		if (at < 0)
+			there.splice(
+				there.findIndex((one) => /^## Ending:/.test(one)),
+				0,
+				`${scene.trim()}\n\n`
+			);
 		else there[at] = `${scene.trim()}\n\n${decides(scene) ? '' : (question ?? '')}`;
 	}
 	return front + there.join('');
 }
 
 /** Lines of front matter in the place of those that are there; the title stays unless they have one. */
-const crown = (into: string, lines: string): string => into.replace(/^---\n[^]*?\n---\n/, () => `---\n${/^title:/m.test(lines) ? '' : 'title: A friend request at the gym\n'}${lines}\n---\n`);
+const crown = (into: string, lines: string): string =>
+	into.replace(/^---\n[^]*?\n---\n/, () => `---\n${/^title:/m.test(lines) ? '' : 'title: A friend request at the gym\n'}${lines}\n---\n`);
 
 describe('every example', () => {
 	let last = made;
@@ -116,9 +133,11 @@ describe('every command', () => {
 
 	beforeAll(() => {
 		copy = mkdtempSync(join(tmpdir(), 'clausewise-docs-'));
-		for (const path of ['content', 'src', 'static', 'package.json', 'package-lock.json', 'svelte.config.js', 'vite.config.ts', 'tsconfig.json']) cpSync(join(root, path), join(copy, path), { recursive: true });
+		for (const path of ['content', 'src', 'static', 'package.json', 'package-lock.json', 'svelte.config.js', 'vite.config.ts', 'tsconfig.json'])
+			cpSync(join(root, path), join(copy, path), { recursive: true });
 		// What is built already is not built again: the stamp tells whether it still fits.
-		for (const path of ['build/package.sha256', 'build/package']) if (existsSync(join(root, path))) cpSync(join(root, path), join(copy, path), { recursive: true });
+		for (const path of ['build/package.sha256', 'build/package'])
+			if (existsSync(join(root, path))) cpSync(join(root, path), join(copy, path), { recursive: true });
 		symlinkSync(join(root, 'node_modules'), join(copy, 'node_modules'), 'junction');
 	});
 	afterAll(() => rmSync(copy, { recursive: true, force: true }));
@@ -150,13 +169,26 @@ describe('every command', () => {
 	});
 
 	it.each(of('text'))('prints what stands at $at', { timeout: 60_000 }, ({ text }) => {
-		const told = [...check(broken).diagnostics.map((found) => frame(found, broken)), ...commands.flatMap(({ line }) => (runs.includes(script(line)) ? [run(line)] : []))];
-		const lines = told.join('\n').split('\n').map((line) => line.trimEnd());
-		expect(text.split('\n').map((line) => line.trimEnd()).filter((line) => line !== '' && !lines.includes(line))).toEqual([]);
+		const told = [
+			...check(broken).diagnostics.map((found) => frame(found, broken)),
+			...commands.flatMap(({ line }) => (runs.includes(script(line)) ? [run(line)] : []))
+		];
+		const lines = told
+			.join('\n')
+			.split('\n')
+			.map((line) => line.trimEnd());
+		expect(
+			text
+				.split('\n')
+				.map((line) => line.trimEnd())
+				.filter((line) => line !== '' && !lines.includes(line))
+		).toEqual([]);
 	});
 
 	it('named in passing is there', () => {
-		const named = pages.flatMap((page) => [...read(page).matchAll(/\bnpm (?:run (?:-s )?([a-z]+)|(start|test))\b/g)].map(([, script, short]) => script ?? short!));
+		const named = pages.flatMap((page) =>
+			[...read(page).matchAll(/\bnpm (?:run (?:-s )?([a-z]+)|(start|test))\b/g)].map(([, script, short]) => script ?? short!)
+		);
 		expect(named.length).toBeGreaterThan(10);
 		expect(named.filter((script) => !(script in manifest.scripts))).toEqual([]);
 	});
@@ -184,18 +216,27 @@ describe('what the pages point at', () => {
 	});
 
 	it.each(pages)('%s: files named in code marks are there', (page) => {
-		const paths = [...read(page).replace(/^```[^]*?^```/gm, '').matchAll(/`((?:src|tests|docs|content|static|\.ci)\/[\w./+[\]-]+)`/g)].map(([, path = '']) => path);
+		const paths = [
+			...read(page)
+				.replace(/^```[^]*?^```/gm, '')
+				.matchAll(/`((?:src|tests|docs|content|static|\.ci)\/[\w./+[\]-]+)`/g)
+		].map(([, path = '']) => path);
 		expect(paths.filter((path) => path !== story && !existsSync(join(root, path)))).toEqual([]);
 	});
 });
 
 /** The cells of each row of a page's tables, code marks taken off. */
 const rows = (page: string): string[][] =>
-	marked.lexer(read(page)).flatMap((token) => (token.type === 'table' ? (token as Tokens.Table).rows.map((row) => row.map(({ text }) => text.replace(/^`([^`]*)`$/, '$1').replace(/\\\|/g, '|'))) : []));
+	marked
+		.lexer(read(page))
+		.flatMap((token) =>
+			token.type === 'table' ? (token as Tokens.Table).rows.map((row) => row.map(({ text }) => text.replace(/^`([^`]*)`$/, '$1').replace(/\\\|/g, '|'))) : []
+		);
 
 describe('what the pages say of the code', () => {
 	it('README: what this is not', () => {
-		for (const words of ['not yet been reviewed by a clinician', 'No CPD points', 'not by the College of Optometrists, and not endorsed']) expect(read('README.md')).toContain(words);
+		for (const words of ['not yet been reviewed by a clinician', 'No CPD points', 'not by the College of Optometrists, and not endorsed'])
+			expect(read('README.md')).toContain(words);
 		expect(whole.course.scenarios.filter(({ reviewed }) => reviewed)).toEqual([]);
 	});
 
@@ -213,7 +254,9 @@ describe('what the pages say of the code', () => {
 		const { objectives, interactions } = record(whole.course, fresh(1));
 		const told = [...read('docs/lms.md').matchAll(/`(C\d+\.[a-z.-]+)`/g)].map(([, id]) => id);
 		const answers = [...read('docs/lms.md').matchAll(/`([a-f]_[a-z_]+)`/g)].map(([, token]) => token);
-		const tokens = whole.course.scenarios.flatMap(({ decisions }) => Object.values(decisions).flatMap(({ options }) => Object.values(options).map(({ token }) => token)));
+		const tokens = whole.course.scenarios.flatMap(({ decisions }) =>
+			Object.values(decisions).flatMap(({ options }) => Object.values(options).map(({ token }) => token))
+		);
 		expect(told.length).toBeGreaterThan(2);
 		expect(told.filter((id) => ![...objectives, ...interactions].some((one) => one.id === id))).toEqual([]);
 		expect([answers.length > 0, answers.filter((token) => !tokens.includes(token!))]).toEqual([true, []]);
@@ -239,7 +282,14 @@ describe('what the pages say of the code', () => {
 			const a = { answers: 'bho', mends: '', endedAt: 994_220, score: 10_000, breach: false };
 			const first = { answers: 'bgmt', mends: '', endedAt: 994_231, score: 5_750, breach: true };
 			const best = { answers: 'cgmt', mends: 'f', endedAt: 994_244, score: 7_500, breach: false };
-			expect(log).toEqual({ counter: 18, seed: 6_221_056, profile: 0, passed: false, at: 'C', scenarios: { A: { ended: 1, first: a, best: a }, C: { ended: 2, first, best, open: { answers: 'ch', mends: '' } } } });
+			expect(log).toEqual({
+				counter: 18,
+				seed: 6_221_056,
+				profile: 0,
+				passed: false,
+				at: 'C',
+				scenarios: { A: { ended: 1, first: a, best: a }, C: { ended: 2, first, best, open: { answers: 'ch', mends: '' } } }
+			});
 			expect(new Date(Date.UTC(2025, 0, 1) + a.endedAt * 60_000).toISOString()).toBe('2026-11-22T10:20:00.000Z');
 		});
 
@@ -253,11 +303,18 @@ describe('what the pages say of the code', () => {
 	it('architecture: what may import what', () => {
 		const told = rows('docs/architecture.md').filter((row) => row.length === 4 && layers.some(({ at }) => at === row[0]));
 		const names = (list: string[] = []): string => list.join(', ');
-		expect(told.map((row) => row.map((cell) => cell.replaceAll('`', '')))).toEqual(layers.map(({ at, may, types, packages }) => [at, names(may), names(types), names(packages)]));
+		expect(told.map((row) => row.map((cell) => cell.replaceAll('`', '')))).toEqual(
+			layers.map(({ at, may, types, packages }) => [at, names(may), names(types), names(packages)])
+		);
 	});
 
 	it('architecture: lines of ids.json as they are', () => {
 		const lines = written.documents.flatMap(({ ids }) => ids.text.split('\n').map((line) => line.replace(/,$/, '')));
-		expect(of('json')[0]!.text.split('\n').map((line) => line.replace(/,$/, '')).filter((line) => !lines.includes(line))).toEqual([]);
+		expect(
+			of('json')[0]!
+				.text.split('\n')
+				.map((line) => line.replace(/,$/, ''))
+				.filter((line) => !lines.includes(line))
+		).toEqual([]);
 	});
 });

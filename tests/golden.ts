@@ -16,7 +16,9 @@ const isSpan = (value: object): value is Span => Object.keys(value).sort().join(
 export function data(value: unknown, text: string): string {
 	const source = read('', text);
 	const plain = JSON.parse(
-		JSON.stringify(value, (_, one: unknown) => (typeof one === 'bigint' ? String(one) : typeof one === 'object' && one !== null && isSpan(one) ? place(source, one) : one))
+		JSON.stringify(value, (_, one: unknown) =>
+			typeof one === 'bigint' ? String(one) : typeof one === 'object' && one !== null && isSpan(one) ? place(source, one) : one
+		)
 	) as unknown;
 	return `${lines(plain, '')}\n`;
 }
@@ -26,7 +28,9 @@ function lines(value: unknown, indent: string): string {
 	const flat = JSON.stringify(value);
 	if (typeof value !== 'object' || value === null || indent.length + flat.length <= WIDTH) return flat;
 	const deeper = `${indent}\t`;
-	const items = Array.isArray(value) ? value.map((one) => lines(one, deeper)) : Object.entries(value).map(([name, one]) => `${JSON.stringify(name)}: ${lines(one, deeper)}`);
+	const items = Array.isArray(value)
+		? value.map((one) => lines(one, deeper))
+		: Object.entries(value).map(([name, one]) => `${JSON.stringify(name)}: ${lines(one, deeper)}`);
 	const [open, close] = Array.isArray(value) ? '[]' : '{}';
 	return `${open}\n${items.map((item) => deeper + item).join(',\n')}\n${indent}${close}`;
 }
@@ -38,7 +42,8 @@ export function tokensTold(tokens: Token[], text: string): string {
 		const { type, span, raw, children, rows, text: words, ...rest } = token;
 		const more = Object.entries(rest).map(([name, value]) => `${name}=${JSON.stringify(value)}`);
 		const leaf = children.length || rows ? [] : [JSON.stringify(raw), ...(words !== '' && words !== raw ? [`text=${JSON.stringify(words)}`] : [])];
-		const cells = rows?.flatMap((row) => [`${indent}\trow`, ...row.flatMap((cell) => [`${indent}\t\tcell`, ...cell.map((one) => told(one, `${indent}\t\t\t`))])]) ?? [];
+		const cells =
+			rows?.flatMap((row) => [`${indent}\trow`, ...row.flatMap((cell) => [`${indent}\t\tcell`, ...cell.map((one) => told(one, `${indent}\t\t\t`))])]) ?? [];
 		return [[`${indent}${type}`, place(source, span), ...more, ...leaf].join(' '), ...cells, ...children.map((child) => told(child, `${indent}\t`))].join('\n');
 	};
 	return tokens.length ? `${tokens.map((token) => told(token, '')).join('\n')}\n` : 'No tokens.\n';

@@ -156,9 +156,7 @@ describe('resume', () => {
 });
 
 describe('a learner of any kind', () => {
-	const steps = fc.array(
-		fc.tuple(fc.constantFrom('A', 'B'), fc.constantFrom('open', 'best', 'answer', 'answer', 'answer'), fc.constantFrom(...'abcdefghij'))
-	);
+	const steps = fc.array(fc.tuple(fc.constantFrom('A', 'B'), fc.constantFrom('open', 'best', 'answer', 'answer', 'answer'), fc.constantFrom(...'abcdefghij')));
 
 	it('only ever rises, and is never lost', () => {
 		fc.assert(
@@ -166,15 +164,13 @@ describe('a learner of any kind', () => {
 				let log = start;
 				for (const [id, what, letter] of taken) {
 					const before = { record: record(course, log), score: courseScore(course, log) };
-					const next =
-						what === 'open' || what === 'best' ? mend(log, course, id, letter, what) : give(begin(log, id), course, id, letter, 7);
+					const next = what === 'open' || what === 'best' ? mend(log, course, id, letter, what) : give(begin(log, id), course, id, letter, 7);
 					const after = record(course, next);
 					expect(after.score ?? 0).toBeGreaterThanOrEqual(before.score ?? 0);
 					expect(after.score ?? 0).toBeLessThanOrEqual(10_000);
 					if (before.record.status === 'passed') expect(after.status).toBe('passed');
 					for (const { first, best } of Object.values(next.scenarios)) {
-						if (first && best)
-							expect([best.breach && !first.breach, best.breach === first.breach && best.score < first.score]).toEqual([false, false]);
+						if (first && best) expect([best.breach && !first.breach, best.breach === first.breach && best.score < first.score]).toEqual([false, false]);
 					}
 					expect(parse(print(next))).toEqual(next);
 					log = next;

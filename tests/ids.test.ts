@@ -16,7 +16,21 @@ type Told = [text: string, grade: Grade, to: string];
 /** A scenario in short: headings, and under each what can be chosen; those without are endings. */
 function story(file: string, scenes: Record<string, Told[]>): Scenario {
 	const titles = Object.keys(scenes);
-	return scenarios({ files: [{ uid: 0, file, scenes: titles.map((title, uid) => ({ uid, title, choices: scenes[title]!.map(([text, grade, to]) => ({ uid: 0, text, grade, to: titles.indexOf(to) })) })) }], gone: [], next: 0 })[0]!;
+	return scenarios({
+		files: [
+			{
+				uid: 0,
+				file,
+				scenes: titles.map((title, uid) => ({
+					uid,
+					title,
+					choices: scenes[title]!.map(([text, grade, to]) => ({ uid: 0, text, grade, to: titles.indexOf(to) }))
+				}))
+			}
+		],
+		gone: [],
+		next: 0
+	})[0]!;
 }
 
 const here = 'content/social-media/C152-connecting/a-friend-request.md';
@@ -39,7 +53,8 @@ const first = {
 	'One place': []
 } satisfies Record<string, Told[]>;
 
-const ids = (lines: IdLine[], ...scenarios: Scenario[]) => number(lines, scenarios).named.map(({ id, scenes }) => scenes.map((scene) => `${id}.${scene.number} ${scene.letters.join('')}`.trim()));
+const ids = (lines: IdLine[], ...scenarios: Scenario[]) =>
+	number(lines, scenarios).named.map(({ id, scenes }) => scenes.map((scene) => `${id}.${scene.number} ${scene.letters.join('')}`.trim()));
 const before = number([], [story(here, first)]).lines;
 /** The ids of the first scenario after an edit, from what was numbered before it. */
 const after = (scenes: Record<string, Told[]>, file = here) => ids(before, story(file, scenes))[0];
@@ -83,7 +98,13 @@ describe('a first numbering', () => {
 	});
 
 	it('gives names that can be read, each once', () => {
-		const twice = story('content/social-media/C152-connecting/deep/a-friend-request.md', { '日本': [['One', 'best', 'Two'], ['Other', 'weak', 'Two']], Two: [] });
+		const twice = story('content/social-media/C152-connecting/deep/a-friend-request.md', {
+			日本: [
+				['One', 'best', 'Two'],
+				['Other', 'weak', 'Two']
+			],
+			Two: []
+		});
 		const names = number(before, [story(here, first), twice]).named.flatMap(({ name, scenes }) => [name, ...scenes.map((scene) => scene.name)]);
 		expect(names.slice(6)).toEqual(['C.a-friend-request', 'C.a-friend-request.日本', 'C.a-friend-request.two']);
 		const same = number(before, [story(here, first), story('content/other/C152-connecting/a-friend-request.md', { Two: [] })]).named[1]!;
@@ -91,21 +112,48 @@ describe('a first numbering', () => {
 	});
 
 	it('goes from Z to AA, and from the 64th letter to two characters', () => {
-		const many = Array.from({ length: 28 }, (_, n) => story(`content/x/C1-y/${n}.md`, { Start: [['One', 'best', 'End'], ['Other', 'weak', 'End']], End: [] }));
-		expect(number([], many).named.map(({ id }) => id).slice(24)).toEqual(['Y', 'Z', 'AA', 'AB']);
-		const long = Object.fromEntries([...Array.from({ length: 13 }, (_, n) => [`Scene ${n}`, Array.from({ length: 5 }, (_, k): Told => [`${n} ${k}`, 'weak', 'End'])] as const), ['End', []]]);
+		const many = Array.from({ length: 28 }, (_, n) =>
+			story(`content/x/C1-y/${n}.md`, {
+				Start: [
+					['One', 'best', 'End'],
+					['Other', 'weak', 'End']
+				],
+				End: []
+			})
+		);
+		expect(
+			number([], many)
+				.named.map(({ id }) => id)
+				.slice(24)
+		).toEqual(['Y', 'Z', 'AA', 'AB']);
+		const long = Object.fromEntries([
+			...Array.from({ length: 13 }, (_, n) => [`Scene ${n}`, Array.from({ length: 5 }, (_, k): Told => [`${n} ${k}`, 'weak', 'End'])] as const),
+			['End', []]
+		]);
 		expect(number([], [story(here, long)]).named[0]!.scenes[12]!.letters).toEqual(['8', '9', '-', '_', '~a']);
 	});
 });
 
 describe('320 letters', () => {
-	const long = (scenes: number, extra: Record<string, Told[]> = {}) => story(here, { ...Object.fromEntries(Array.from({ length: scenes }, (_, n) => [`Scene ${n}`, Array.from({ length: 4 }, (_, k): Told => [`${n} ${k}`, 'weak', 'End'])] as const)), ...extra, End: [] });
+	const long = (scenes: number, extra: Record<string, Told[]> = {}) =>
+		story(here, {
+			...Object.fromEntries(
+				Array.from({ length: scenes }, (_, n) => [`Scene ${n}`, Array.from({ length: 4 }, (_, k): Told => [`${n} ${k}`, 'weak', 'End'])] as const)
+			),
+			...extra,
+			End: []
+		});
 
 	it('are all that a dilemma has, and none is given twice', () => {
 		const whole = number([], [long(80)]);
 		expect(whole.full).toEqual([]);
 		expect(whole.named[0]!.scenes[79]!.letters).toEqual(['$8', '$9', '$-', '$_']);
-		const more = long(79, { More: [['One', 'best', 'End'], ['Other', 'weak', 'End']] });
+		const more = long(79, {
+			More: [
+				['One', 'best', 'End'],
+				['Other', 'weak', 'End']
+			]
+		});
 		const { named, full, lines } = number(whole.lines, [more]);
 		expect(full).toEqual([more]);
 		expect(named[0]!.scenes[79]!.letters).toEqual(['', '']);
@@ -122,7 +170,16 @@ describe('a choice', () => {
 	});
 
 	it('is new where two could be the one that was reworded', () => {
-		expect(after({ ...first, Late: [['Ask her', 'wrong', 'The desk'], ['Send her to urgent care', 'best', 'The desk'], ['Let it be', 'wrong', 'The desk']] })![1]).toBe('A.2 iej');
+		expect(
+			after({
+				...first,
+				Late: [
+					['Ask her', 'wrong', 'The desk'],
+					['Send her to urgent care', 'best', 'The desk'],
+					['Let it be', 'wrong', 'The desk']
+				]
+			})![1]
+		).toBe('A.2 iej');
 	});
 
 	it('is new when it is reworded with another grade or another target', () => {
@@ -135,9 +192,26 @@ describe('a choice', () => {
 	});
 
 	it('gets its letter back when it comes back, and nobody else gets it meanwhile', () => {
-		const without = number(before, [story(here, { ...first, 'The request': [['Decline', 'best', 'The desk'], ['Say nothing', 'weak', 'The desk']] })]).lines;
+		const without = number(before, [
+			story(here, {
+				...first,
+				'The request': [
+					['Decline', 'best', 'The desk'],
+					['Say nothing', 'weak', 'The desk']
+				]
+			})
+		]).lines;
 		expect(without.find(({ id }) => id === 'A.1.b')).toMatchObject({ text: 'Accept', retired: true });
-		const other = number(without, [story(here, { ...first, 'The request': [['Decline', 'best', 'The desk'], ['Say nothing', 'weak', 'The desk'], ['Wait', 'wrong', 'Late']] })]);
+		const other = number(without, [
+			story(here, {
+				...first,
+				'The request': [
+					['Decline', 'best', 'The desk'],
+					['Say nothing', 'weak', 'The desk'],
+					['Wait', 'wrong', 'Late']
+				]
+			})
+		]);
 		expect(other.named[0]!.scenes[0]!.letters).toEqual(['a', 'c', 'i']);
 		expect(ids(other.lines, story(here, { ...first, 'The request': [...first['The request'], ['Wait', 'wrong', 'Late']] }))[0]![0]).toBe('A.1 abci');
 	});
@@ -151,7 +225,15 @@ describe('a choice', () => {
 describe('a scene', () => {
 	it('is known by its choices under another heading, and the author is told', () => {
 		const { 'The desk': desk, ...rest } = first;
-		const renamed = story(here, { ...Object.fromEntries(Object.entries(rest).map(([title, choices]) => [title, choices.map(([text, grade, to]): Told => [text, grade, to === 'The desk' ? 'A week later' : to])])), 'A week later': desk });
+		const renamed = story(here, {
+			...Object.fromEntries(
+				Object.entries(rest).map(([title, choices]) => [
+					title,
+					choices.map(([text, grade, to]): Told => [text, grade, to === 'The desk' ? 'A week later' : to])
+				])
+			),
+			'A week later': desk
+		});
 		const { named, renames, lines } = number(before, [renamed]);
 		expect(named[0]!.scenes.map(({ number }) => number)).toEqual(['1', '2', '4', '5', '3']);
 		expect(named[0]!.scenes[4]).toEqual({ number: '3', name: 'C152.a-friend-request.the-desk', slot: 2, letters: ['g', 'h'] });
@@ -160,12 +242,27 @@ describe('a scene', () => {
 	});
 
 	it('is known by its heading when all of its choices are new', () => {
-		expect(after({ ...first, 'The desk': [['Nod', 'weak', 'Always on call'], ['Smile', 'acceptable', 'One place']] })![2]).toBe('A.3 ij');
+		expect(
+			after({
+				...first,
+				'The desk': [
+					['Nod', 'weak', 'Always on call'],
+					['Smile', 'acceptable', 'One place']
+				]
+			})![2]
+		).toBe('A.3 ij');
 	});
 
 	it('is new when its heading and its choices are', () => {
 		const { Late: _, ...rest } = first;
-		const other = { ...rest, 'The request': first['The request'].map(([text, grade, to]): Told => [text, grade, to === 'Late' ? 'Noon' : to]), Noon: [['Ring her', 'best', 'The desk'], ['Write', 'weak', 'The desk']] satisfies Told[] };
+		const other = {
+			...rest,
+			'The request': first['The request'].map(([text, grade, to]): Told => [text, grade, to === 'Late' ? 'Noon' : to]),
+			Noon: [
+				['Ring her', 'best', 'The desk'],
+				['Write', 'weak', 'The desk']
+			] satisfies Told[]
+		};
 		expect(after(other)![4]).toBe('A.6 ij');
 	});
 
@@ -175,9 +272,17 @@ describe('a scene', () => {
 	});
 
 	it('stays with most of its choices when it is split in two', () => {
-		const halves = { ...first, 'The request': [first['The request'][0]!, ['Ask her why', 'weak', 'And then']] satisfies Told[], 'And then': first['The request'].slice(1) };
+		const halves = {
+			...first,
+			'The request': [first['The request'][0]!, ['Ask her why', 'weak', 'And then']] satisfies Told[],
+			'And then': first['The request'].slice(1)
+		};
 		expect(after(halves)).toEqual(['A.6 ij', 'A.2 def', 'A.3 gh', 'A.4', 'A.5', 'A.1 bc']);
-		const reading = { ...first, 'The request': first['The request'].slice(0, 2), 'And then': [first['The request'][2]!, ['Ring', 'best', 'The desk']] satisfies Told[] };
+		const reading = {
+			...first,
+			'The request': first['The request'].slice(0, 2),
+			'And then': [first['The request'][2]!, ['Ring', 'best', 'The desk']] satisfies Told[]
+		};
 		expect(after(reading)).toEqual(['A.1 ab', 'A.2 def', 'A.3 gh', 'A.4', 'A.5', 'A.6 ij']);
 	});
 
@@ -186,13 +291,28 @@ describe('a scene', () => {
 		const without = { ...rest, 'The request': [...first['The request'].slice(0, 1), first['The request'][2]!] };
 		const gone = number(before, [story(here, without)]).lines;
 		expect(gone.filter(({ retired }) => retired).map(({ id }) => id)).toEqual(['A.2', 'A.1.b', 'A.2.d', 'A.2.e', 'A.2.f']);
-		const more = number(gone, [story(here, { ...without, Noon: [['Ring', 'best', 'The desk'], ['Wait', 'weak', 'The desk']] })]);
+		const more = number(gone, [
+			story(here, {
+				...without,
+				Noon: [
+					['Ring', 'best', 'The desk'],
+					['Wait', 'weak', 'The desk']
+				]
+			})
+		]);
 		expect(more.named[0]!.scenes.at(-1)).toMatchObject({ number: '6', slot: 3, letters: ['i', 'j'] });
 		expect(number(more.lines, [story(here, { ...first, Late: late })]).named[0]!.scenes[1]).toMatchObject({ number: '2', slot: 1, letters: ['d', 'e', 'f'] });
 	});
 
 	it('keeps its slot when it asks nothing any more, and an ending that comes to ask is given the next', () => {
-		const asks = { ...first, Late: [], 'One place': [['Go on', 'best', 'Always on call'], ['Stop', 'weak', 'Always on call']] satisfies Told[] };
+		const asks = {
+			...first,
+			Late: [],
+			'One place': [
+				['Go on', 'best', 'Always on call'],
+				['Stop', 'weak', 'Always on call']
+			] satisfies Told[]
+		};
 		const slots = number(before, [story(here, asks)]).lines.flatMap((line) => (line.is === 'scene' ? [line.slot] : []));
 		expect(slots).toEqual([0, 1, 2, undefined, 3]);
 	});
@@ -200,7 +320,13 @@ describe('a scene', () => {
 
 describe('a file', () => {
 	const moved = 'content/social-media/C149-consent/by-another-name.md';
-	const other = story('content/social-media/C151-public-discussion/one-star.md', { Start: [['Reply', 'breach', 'End'], ['Wait', 'best', 'End']], End: [] });
+	const other = story('content/social-media/C151-public-discussion/one-star.md', {
+		Start: [
+			['Reply', 'breach', 'End'],
+			['Wait', 'best', 'End']
+		],
+		End: []
+	});
 
 	it('is known by its scenes in another folder and under another name; its own name stays', () => {
 		const { named, renames } = number(before, [story(moved, first)]);
@@ -209,7 +335,18 @@ describe('a file', () => {
 	});
 
 	it('keeps its id when another takes its place', () => {
-		expect(number(before, [story(here, { Start: [['Reply', 'breach', 'End'], ['Wait', 'best', 'End']], End: [] }), story(moved, first)]).named.map(({ id }) => id)).toEqual(['B', 'A']);
+		expect(
+			number(before, [
+				story(here, {
+					Start: [
+						['Reply', 'breach', 'End'],
+						['Wait', 'best', 'End']
+					],
+					End: []
+				}),
+				story(moved, first)
+			]).named.map(({ id }) => id)
+		).toEqual(['B', 'A']);
 		const both = number(before, [story(here, first), other]).lines;
 		expect(number(both, [{ ...other, file: here }, story(other.file, first)]).named.map(({ id }) => id)).toEqual(['B', 'A']);
 	});
@@ -235,7 +372,22 @@ describe('parseIds', () => {
 	});
 
 	it('passes over conflict marks and all that is no id', () => {
-		const rows = ['<<<<<<< HEAD', '{"id":"A","is":"scene","name":"x","title":"y"}', '{"id":"A","is":"scenario","name":3,"file":"x"}', '{"id":"A.1","is":"scene","name":"a.b","title":"y","slot":1e12}', '{"id":"A.1.abc","is":"choice","text":"x","grade":"best","to":"1"}', '{"id":"A.1.a","is":"choice","text":"x","grade":"good","to":"1"}', '{"id":"A.1.a","is":"cho', '{"id":7}', '{}', '[', 'null', '=======', '{"id":"A.1.~a","is":"choice","text":"x","grade":"best","to":"1"},', '>>>>>>> theirs'];
+		const rows = [
+			'<<<<<<< HEAD',
+			'{"id":"A","is":"scene","name":"x","title":"y"}',
+			'{"id":"A","is":"scenario","name":3,"file":"x"}',
+			'{"id":"A.1","is":"scene","name":"a.b","title":"y","slot":1e12}',
+			'{"id":"A.1.abc","is":"choice","text":"x","grade":"best","to":"1"}',
+			'{"id":"A.1.a","is":"choice","text":"x","grade":"good","to":"1"}',
+			'{"id":"A.1.a","is":"cho',
+			'{"id":7}',
+			'{}',
+			'[',
+			'null',
+			'=======',
+			'{"id":"A.1.~a","is":"choice","text":"x","grade":"best","to":"1"},',
+			'>>>>>>> theirs'
+		];
 		expect(parseIds(rows.join('\n')).map(({ id }) => id)).toEqual(['A.1.~a']);
 		fc.assert(fc.property(fc.string(), fc.jsonValue(), (text, value) => void parseIds(`${text}\n${JSON.stringify(value)}`)));
 	});
@@ -266,19 +418,42 @@ function distinct(lines: IdLine[]) {
 
 describe('a merge of two branches', () => {
 	const each = ['marks', 'union'] as const;
-	const Noon: Told[] = [['Ring her', 'best', 'The desk'], ['Write to her', 'weak', 'The desk']];
-	const Dusk: Told[] = [['Go home', 'wrong', 'The desk'], ['Stay on', 'best', 'The desk'], ['Ask a colleague', 'acceptable', 'The desk']];
+	const Noon: Told[] = [
+		['Ring her', 'best', 'The desk'],
+		['Write to her', 'weak', 'The desk']
+	];
+	const Dusk: Told[] = [
+		['Go home', 'wrong', 'The desk'],
+		['Stay on', 'best', 'The desk'],
+		['Ask a colleague', 'acceptable', 'The desk']
+	];
 
 	it.each(each)('two dilemmas with one id: the one on main keeps it (%s)', (how) => {
-		const one = story('content/social-media/C151-x/one.md', { Start: [['Reply', 'breach', 'End'], ['Wait', 'best', 'End']], End: [] });
-		const two = story('content/social-media/C149-y/two.md', { Start: [['Post', 'breach', 'End'], ['Ask', 'best', 'End']], End: [] });
+		const one = story('content/social-media/C151-x/one.md', {
+			Start: [
+				['Reply', 'breach', 'End'],
+				['Wait', 'best', 'End']
+			],
+			End: []
+		});
+		const two = story('content/social-media/C149-y/two.md', {
+			Start: [
+				['Post', 'breach', 'End'],
+				['Ask', 'best', 'End']
+			],
+			End: []
+		});
 		const ours = number(before, [story(here, first), two]).lines;
 		const main = number(before, [story(here, first), one]).lines;
 		const now = [story(here, first), one, two];
 		for (const lines of [merged(before, ours, main, how), merged(before, main, ours, how)]) {
 			const { named, lines: kept } = number(settle(lines, main, now), now);
 			distinct(kept);
-			expect(named.map(({ id, name, scenes }) => [id, name, scenes[0]!.slot, scenes[0]!.letters.join('')])).toEqual([['A', 'C152.a-friend-request', 0, 'abc'], ['B', 'C151.one', 3, 'ab'], ['C', 'C149.two', 4, 'ab']]);
+			expect(named.map(({ id, name, scenes }) => [id, name, scenes[0]!.slot, scenes[0]!.letters.join('')])).toEqual([
+				['A', 'C152.a-friend-request', 0, 'abc'],
+				['B', 'C151.one', 3, 'ab'],
+				['C', 'C149.two', 4, 'ab']
+			]);
 		}
 	});
 
@@ -289,7 +464,11 @@ describe('a merge of two branches', () => {
 		for (const lines of [merged(before, ours, main, how), merged(before, main, ours, how)]) {
 			const settled = settle(lines, main, [now]);
 			distinct(settled);
-			expect(settled.filter((line) => line.id.startsWith('A.7.')).map((line) => line.is === 'choice' && line.text)).toEqual(['Go home', 'Stay on', 'Ask a colleague']);
+			expect(settled.filter((line) => line.id.startsWith('A.7.')).map((line) => line.is === 'choice' && line.text)).toEqual([
+				'Go home',
+				'Stay on',
+				'Ask a colleague'
+			]);
 			const { named, lines: kept } = number(settled, [now]);
 			expect(kept.filter(({ retired }) => retired)).toEqual([]);
 			expect(named[0]!.scenes.slice(5)).toEqual([
@@ -327,11 +506,18 @@ describe('a merge of two branches', () => {
 		expect(number(settle(merged(before, same, main, how), main, both), both).named[0]!.scenes[2]!.letters).toEqual(['g', 'h', 'j', 'i']);
 		const other = number(before, [story(here, add('Late', ['Sleep on it', 'weak', 'The desk']))]).lines;
 		const apart = [story(here, { ...first, 'The desk': [...first['The desk'], wait], Late: [...first.Late, ['Sleep on it', 'weak', 'The desk']] })];
-		expect(number(settle(merged(before, other, main, how), main, apart), apart).named[0]!.scenes.slice(1, 3).map(({ letters }) => letters.join(''))).toEqual(['defj', 'ghi']);
+		expect(
+			number(settle(merged(before, other, main, how), main, apart), apart)
+				.named[0]!.scenes.slice(1, 3)
+				.map(({ letters }) => letters.join(''))
+		).toEqual(['defj', 'ghi']);
 	});
 
 	it.each(each)('one choice reworded on both branches keeps its letter, whichever words stand now (%s)', (how) => {
-		const worded = (text: string) => ({ ...first, 'The request': first['The request'].map((told): Told => (told[0] === 'Accept' ? [text, 'wrong', 'Late'] : told)) });
+		const worded = (text: string) => ({
+			...first,
+			'The request': first['The request'].map((told): Told => (told[0] === 'Accept' ? [text, 'wrong', 'Late'] : told))
+		});
 		const ours = number(before, [story(here, worded('Say yes'))]).lines;
 		const main = number(before, [story(here, worded('Accept it'))]).lines;
 		for (const text of ['Say yes', 'Accept it', 'Something else']) {
@@ -343,7 +529,8 @@ describe('a merge of two branches', () => {
 	});
 
 	it('one choice reworded, its neighbour reworded on main: git marks both, and both keep their letters', () => {
-		const worded = (at: number, text: string, scenes = first) => ({ ...scenes, Late: scenes.Late.map((told, place): Told => (place === at ? [text, told[1], told[2]] : told)) }) as typeof first;
+		const worded = (at: number, text: string, scenes = first) =>
+			({ ...scenes, Late: scenes.Late.map((told, place): Told => (place === at ? [text, told[1], told[2]] : told)) }) as typeof first;
 		const ours = number(before, [story(here, worded(0, 'Ask for a picture'))]).lines;
 		const main = number(before, [story(here, worded(2, 'Let it be'))]).lines;
 		const now = [story(here, worded(0, 'Ask for a picture', worded(2, 'Let it be')))];
@@ -352,17 +539,38 @@ describe('a merge of two branches', () => {
 
 	it('two slots that collide: the one on main stays, in whichever dilemma it is', () => {
 		const ours = number(before, [story(here, { ...first, Dusk })]).lines;
-		const two = story('content/social-media/C149-y/two.md', { Start: [['Post', 'breach', 'End'], ['Ask', 'best', 'End']], End: [] });
+		const two = story('content/social-media/C149-y/two.md', {
+			Start: [
+				['Post', 'breach', 'End'],
+				['Ask', 'best', 'End']
+			],
+			End: []
+		});
 		const main = number(before, [story(here, first), two]).lines;
 		const now = [story(here, { ...first, Dusk }), two];
 		const { lines } = number(settle(merged(before, ours, main), main, now), now);
 		distinct(lines);
-		expect(lines.flatMap((line) => (line.is === 'scene' && line.slot !== undefined && line.slot > 2 ? [`${line.name} ${line.slot}`] : []))).toEqual(['C152.a-friend-request.dusk 4', 'C149.two.start 3']);
+		expect(lines.flatMap((line) => (line.is === 'scene' && line.slot !== undefined && line.slot > 2 ? [`${line.name} ${line.slot}`] : []))).toEqual([
+			'C152.a-friend-request.dusk 4',
+			'C149.two.start 3'
+		]);
 	});
 
 	it('one dilemma written on both branches under one name is one dilemma', () => {
-		const extra = story('content/social-media/C149-y/two.md', { Start: [['Post', 'breach', 'End'], ['Ask', 'best', 'End']], End: [] });
-		const one = story('content/social-media/C151-x/one.md', { Start: [['Reply', 'breach', 'End'], ['Wait', 'best', 'End']], End: [] });
+		const extra = story('content/social-media/C149-y/two.md', {
+			Start: [
+				['Post', 'breach', 'End'],
+				['Ask', 'best', 'End']
+			],
+			End: []
+		});
+		const one = story('content/social-media/C151-x/one.md', {
+			Start: [
+				['Reply', 'breach', 'End'],
+				['Wait', 'best', 'End']
+			],
+			End: []
+		});
 		const main = number(before, [story(here, first), extra, one]).lines;
 		const ours = number(before, [story(here, first), one]).lines;
 		const now = [story(here, first), extra, one];
@@ -385,7 +593,8 @@ describe('a merge of two branches', () => {
 
 describe('a project', () => {
 	const choice = (text: string, grade: string, to: string) => `- [${text}](#${to}) \`${grade}\`\n\n  It is done.\n\n  **Why:** it is so (C152).\n`;
-	const dilemma = (one: string, other: string) => `---\ntitle: Two ways\n---\n\n## Start\n\nWhat?\n\n${choice(one, 'wrong', 'ending-end')}${choice(other, 'wrong', 'ending-end')}${choice('Ask', 'best', 'ending-end')}\n## Ending: End\n\nx\n`;
+	const dilemma = (one: string, other: string) =>
+		`---\ntitle: Two ways\n---\n\n## Start\n\nWhat?\n\n${choice(one, 'wrong', 'ending-end')}${choice(other, 'wrong', 'ending-end')}${choice('Ask', 'best', 'ending-end')}\n## Ending: End\n\nx\n`;
 	const written = (text: string, lock: string, idsOnMain?: string) => ({
 		course: { file: 'content/course.md', text: '---\ntitle: Course\n---\n' },
 		documents: [
@@ -417,7 +626,12 @@ describe('a project', () => {
 		const both = dilemma('Post it now', 'Send it on');
 		const marked = lock(both, `<<<<<<< HEAD\n${lock(dilemma('Post it', 'Send it on'), base)}=======\n${main}>>>>>>> main\n`);
 		const told = project(written(both, `<<<<<<< HEAD\n${lock(dilemma('Post it', 'Send it on'), base)}=======\n${main}>>>>>>> main\n`, main)).ids[0]!;
-		for (const text of [marked, told.text]) expect(parseIds(text).flatMap((line) => (line.is === 'choice' ? [`${line.id} ${line.text}`] : []))).toEqual(['A.1.a Post it now', 'A.1.b Send it on', 'A.1.c Ask']);
+		for (const text of [marked, told.text])
+			expect(parseIds(text).flatMap((line) => (line.is === 'choice' ? [`${line.id} ${line.text}`] : []))).toEqual([
+				'A.1.a Post it now',
+				'A.1.b Send it on',
+				'A.1.c Ask'
+			]);
 		expect(told.stale).toBe(true);
 	});
 });
@@ -501,28 +715,35 @@ describe('whatever is edited', () => {
 
 	it('merging two branches, what main has keeps its ids and everything has one', () => {
 		fc.assert(
-			fc.property(fc.array(edits, { maxLength: 4 }), fc.array(draw('add', 'word'), { maxLength: 6 }), fc.array(draw('add', 'word'), { maxLength: 6 }), fc.constantFrom('marks', 'union'), fc.boolean(), (past, one, other, how, swapped) => {
-				let base = start();
-				let lines = number([], scenarios(base)).lines;
-				const grow = (from: Model, edit: Edit, old: IdLine[], side: number): [Model, IdLine[]] => {
-					const next = edited(from, edit, side);
-					return [next, number(old, scenarios(next)).lines];
-				};
-				for (const edit of past) [base, lines] = grow(base, edit, lines, 0);
-				let [main, onMain] = [base, lines];
-				for (const edit of one) [main, onMain] = grow(main, edit, onMain, 1);
-				let [branch, onBranch] = [base, lines];
-				for (const edit of other) [branch, onBranch] = grow(branch, edit, onBranch, 2);
-				const model = addedByBoth(base, main, branch);
-				const now = scenarios(model);
-				const text = swapped ? merged(lines, onBranch, onMain, how) : merged(lines, onMain, onBranch, how);
-				const result = number(settle(text, onMain, now), now).lines;
-				distinct(result);
-				for (const line of onMain) expect(result.map(({ id }) => id)).toContain(line.id);
-				const found = owners(model, result);
-				for (const [id, uid] of owners(main, onMain)) expect([id, found.get(id)]).toEqual([id, uid]);
-				expect(printIds(number(settle(result, onMain, now), now).lines)).toBe(printIds(result));
-			}),
+			fc.property(
+				fc.array(edits, { maxLength: 4 }),
+				fc.array(draw('add', 'word'), { maxLength: 6 }),
+				fc.array(draw('add', 'word'), { maxLength: 6 }),
+				fc.constantFrom('marks', 'union'),
+				fc.boolean(),
+				(past, one, other, how, swapped) => {
+					let base = start();
+					let lines = number([], scenarios(base)).lines;
+					const grow = (from: Model, edit: Edit, old: IdLine[], side: number): [Model, IdLine[]] => {
+						const next = edited(from, edit, side);
+						return [next, number(old, scenarios(next)).lines];
+					};
+					for (const edit of past) [base, lines] = grow(base, edit, lines, 0);
+					let [main, onMain] = [base, lines];
+					for (const edit of one) [main, onMain] = grow(main, edit, onMain, 1);
+					let [branch, onBranch] = [base, lines];
+					for (const edit of other) [branch, onBranch] = grow(branch, edit, onBranch, 2);
+					const model = addedByBoth(base, main, branch);
+					const now = scenarios(model);
+					const text = swapped ? merged(lines, onBranch, onMain, how) : merged(lines, onMain, onBranch, how);
+					const result = number(settle(text, onMain, now), now).lines;
+					distinct(result);
+					for (const line of onMain) expect(result.map(({ id }) => id)).toContain(line.id);
+					const found = owners(model, result);
+					for (const [id, uid] of owners(main, onMain)) expect([id, found.get(id)]).toEqual([id, uid]);
+					expect(printIds(number(settle(result, onMain, now), now).lines)).toBe(printIds(result));
+				}
+			),
 			{ numRuns: 120 }
 		);
 	});

@@ -235,7 +235,12 @@ describe('nothing is ever demoted', () => {
 	});
 
 	it('a clause that was passed stays passed', () => {
-		const lms = standIn({ 'cmi.objectives.0.id': 'other', 'cmi.objectives.1.id': 'C152.connecting', 'cmi.objectives.1.status': 'passed', 'cmi.objectives.1.score.raw': '90' });
+		const lms = standIn({
+			'cmi.objectives.0.id': 'other',
+			'cmi.objectives.1.id': 'C152.connecting',
+			'cmi.objectives.1.status': 'passed',
+			'cmi.objectives.1.score.raw': '90'
+		});
 		opener(lms)().answer('A', 'bdg');
 		expect(lms.stored.get('cmi.objectives.0.id')).toBe('other');
 		expect(lms.stored.get('cmi.objectives.1.status')).toBe('passed');
@@ -265,7 +270,11 @@ describe('an LMS that fails', () => {
 			const lms = standIn();
 			const device = storage();
 			let broken: Behaviour | null = null;
-			const page = opener(lms, hostile(lms.api, () => broken), device)();
+			const page = opener(
+				lms,
+				hostile(lms.api, () => broken),
+				device
+			)();
 			page.answer('A', 'b');
 			broken = behaviour;
 			page.answer('A', 'e');
@@ -279,7 +288,11 @@ describe('an LMS that fails', () => {
 		it(`${behaviour}: once it is over the LMS has all, without the device`, () => {
 			const lms = standIn();
 			let broken: Behaviour | null = null;
-			const page = opener(lms, hostile(lms.api, () => broken), null)();
+			const page = opener(
+				lms,
+				hostile(lms.api, () => broken),
+				null
+			)();
 			page.answer('A', 'b');
 			broken = behaviour;
 			page.answer('A', 'e');
@@ -354,7 +367,12 @@ describe('an LMS that fails', () => {
 	it('a commit never holds more fields than PHP reads', () => {
 		const lms = standIn();
 		const session = connectTo(lms.api);
-		const many = Array.from({ length: 700 }, (_, index) => ({ id: `C149.decision-${index}`, retired: index === 5, objectives: ['C149.consent'], correct: 'yes' }));
+		const many = Array.from({ length: 700 }, (_, index) => ({
+			id: `C149.decision-${index}`,
+			retired: index === 5,
+			objectives: ['C149.consent'],
+			correct: 'yes'
+		}));
 		expect(session?.tell({ ...record(course, fresh(1)), interactions: many })).toMatchObject({ accepted: true });
 		const commits = lms.calls.join('\n').split('LMSCommit');
 		expect(commits.length).toBe(3);
@@ -365,7 +383,10 @@ describe('an LMS that fails', () => {
 
 	it('one field refused does not stop the rest', () => {
 		const lms = standIn();
-		const picky: Api = { ...lms.api, LMSSetValue: (element = '', value = '') => (/interactions|score/.test(element) ? 'false' : lms.api.LMSSetValue?.(element, value)) };
+		const picky: Api = {
+			...lms.api,
+			LMSSetValue: (element = '', value = '') => (/interactions|score/.test(element) ? 'false' : lms.api.LMSSetValue?.(element, value))
+		};
 		const page = opener(lms, picky)();
 		page.answer('A', 'ah');
 		expect(page.light()).toMatchObject({ state: 'accepted' });
@@ -376,7 +397,10 @@ describe('an LMS that fails', () => {
 	it('a refused commit after which Moodle takes its values for sent: the next one tells them all again', () => {
 		const lms = standIn();
 		let broken = false;
-		const page = opener(lms, forgetful(lms, () => broken))();
+		const page = opener(
+			lms,
+			forgetful(lms, () => broken)
+		)();
 		page.answer('A', 'a');
 		broken = true;
 		page.answer('A', 'h');
@@ -395,7 +419,11 @@ describe('an LMS that fails', () => {
 		};
 		for (const answer of [threw, () => '']) {
 			const lms = standIn();
-			const mute: Api = { ...lms.api, LMSGetValue: (element = '') => (element === 'cmi.core.student_id' ? answer() : lms.api.LMSGetValue?.(element)), LMSGetLastError: () => '101' };
+			const mute: Api = {
+				...lms.api,
+				LMSGetValue: (element = '') => (element === 'cmi.core.student_id' ? answer() : lms.api.LMSGetValue?.(element)),
+				LMSGetLastError: () => '101'
+			};
 			const page = opener(lms, mute)();
 			page.answer('A', 'a');
 			expect(page.session?.learner.id).toBe('');
@@ -444,7 +472,10 @@ describe('an LMS that fails', () => {
 		// The home log has the LMS's seed only if it began there: so it begins from what the LMS has.
 		const log = parse(lms.stored.get('cmi.suspend_data') ?? '');
 		const device = storage();
-		device.setItem(`clausewise/${course.id}/7`, print({ ...log!, counter: log!.counter + 50, passed: false, scenarios: { A: { ended: 0, open: { answers: 'b', mends: '' } } } }));
+		device.setItem(
+			`clausewise/${course.id}/7`,
+			print({ ...log!, counter: log!.counter + 50, passed: false, scenarios: { A: { ended: 0, open: { answers: 'b', mends: '' } } } })
+		);
 		const back = opener(lms, lms.api, device)();
 		expect(back.log().passed).toBe(true);
 		expect(back.log().scenarios.B).toEqual(log!.scenarios.B);

@@ -6,13 +6,29 @@ import { behindAnAnswer } from '../src/vite/messages.ts';
 
 const root = join(import.meta.dirname, '../src');
 const en = JSON.parse(readFileSync(join(root, 'messages/en.json'), 'utf8')) as Record<string, string>;
-const sources = (readdirSync(root, { recursive: true }) as string[]).filter((path) => /\.(svelte|ts)$/.test(path) && !path.startsWith('cli')).map((path) => ({ path: path.replaceAll('\\', '/'), text: readFileSync(join(root, path), 'utf8') }));
+const sources = (readdirSync(root, { recursive: true }) as string[])
+	.filter((path) => /\.(svelte|ts)$/.test(path) && !path.startsWith('cli'))
+	.map((path) => ({ path: path.replaceAll('\\', '/'), text: readFileSync(join(root, path), 'utf8') }));
 
 /** Keys as they are written, and the constant starts of those that are put together: `grade.${grade}` → grade. */
 const keysIn = (text: string): string[] => [...text.matchAll(/['"`]([a-z]+\.[\w. ]*)(?:\$\{|['"`])/gi)].map(([, key]) => key!);
 
 /** Components that stand in the file which is fetched after the first question. */
-const later = ['Outcome', 'Clauses', 'Ending', 'Standing', 'Route', 'ClauseTable', 'Grade', 'Notice', 'Damaged', 'Cut', 'Elsewhere', 'Orphan', 'LookingBack'].map((name) => `lib/player/${name}.svelte`);
+const later = [
+	'Outcome',
+	'Clauses',
+	'Ending',
+	'Standing',
+	'Route',
+	'ClauseTable',
+	'Grade',
+	'Notice',
+	'Damaged',
+	'Cut',
+	'Elsewhere',
+	'Orphan',
+	'LookingBack'
+].map((name) => `lib/player/${name}.svelte`);
 
 describe('the catalogue', () => {
 	it('has no key that nothing uses', () => {
@@ -22,8 +38,15 @@ describe('the catalogue', () => {
 	});
 
 	it('brings no words of pages behind an answer to a page before it', () => {
-		const early = sources.filter(({ path }) => !later.includes(path) && !path.startsWith('routes/package/after/') && !/^(vite|messages|lib\/(core|preview|lms|play))\//.test(path));
-		const found = early.flatMap(({ path, text }) => keysIn(text).filter((key) => key in en || key.endsWith('.')).filter((key) => behindAnAnswer.test(key)).map((key) => `${path}: ${key}`));
+		const early = sources.filter(
+			({ path }) => !later.includes(path) && !path.startsWith('routes/package/after/') && !/^(vite|messages|lib\/(core|preview|lms|play))\//.test(path)
+		);
+		const found = early.flatMap(({ path, text }) =>
+			keysIn(text)
+				.filter((key) => key in en || key.endsWith('.'))
+				.filter((key) => behindAnAnswer.test(key))
+				.map((key) => `${path}: ${key}`)
+		);
 		expect(found).toEqual([]);
 		expect(early.map(({ path }) => path)).toContain('lib/player/Scene.svelte');
 	});

@@ -24,7 +24,10 @@ function packedIn(name: string, zone: string, shiftDays: number): Uint8Array {
 		for (const part of parts) cpSync(join(root, part), join(folder, part), { recursive: true });
 		symlinkSync(join(root, 'node_modules'), join(folder, 'node_modules'));
 		const clock = join(folder, 'clock.mjs');
-		writeFileSync(clock, `const Real = Date; const shift = ${shiftDays} * 86400000;\nglobalThis.Date = class extends Real { constructor(...given) { given.length ? super(...given) : super(Real.now() + shift); } static now() { return Real.now() + shift; } };\n`);
+		writeFileSync(
+			clock,
+			`const Real = Date; const shift = ${shiftDays} * 86400000;\nglobalThis.Date = class extends Real { constructor(...given) { given.length ? super(...given) : super(Real.now() + shift); } static now() { return Real.now() + shift; } };\n`
+		);
 		execFileSync(process.execPath, [join(root, 'node_modules/tsx/dist/cli.mjs'), 'src/cli/package.ts'], {
 			cwd: folder,
 			env: { ...process.env, TZ: zone, NODE_OPTIONS: `--import ${pathToFileURL(clock).href}` },
@@ -56,14 +59,25 @@ describe('the package', () => {
 		const schemas = join(root, 'tests/fixtures/xsd/scorm-1.2');
 		const named = readdirSync(schemas).filter((file) => file.endsWith('.xsd'));
 		// As published, the metadata schema lets elements of its own namespace stand where foreign ones may, which XML Schema 1.0 (3.8.6) forbids: they may not here.
-		const read = (file: string) => ({ fileName: file, contents: readFileSync(join(schemas, file), 'utf8').replace('<xsd:any namespace="##any"', '<xsd:any namespace="##other"') });
+		const read = (file: string) => ({
+			fileName: file,
+			contents: readFileSync(join(schemas, file), 'utf8').replace('<xsd:any namespace="##any"', '<xsd:any namespace="##other"')
+		});
 		const check = (contents: string) =>
-			validateXML({ xml: { fileName: 'imsmanifest.xml', contents }, schema: [read('driver.xsd')], preload: named.filter((file) => file !== 'driver.xsd').map(read) });
+			validateXML({
+				xml: { fileName: 'imsmanifest.xml', contents },
+				schema: [read('driver.xsd')],
+				preload: named.filter((file) => file !== 'driver.xsd').map(read)
+			});
 		const manifest = text('imsmanifest.xml');
 		expect((await check(manifest)).errors).toEqual([]);
 		expect((await check(manifest.replace('<resources>', '<resourcez>').replace('</resources>', '</resourcez>'))).valid).toBe(false);
 		const hrefs = [...manifest.matchAll(/<file href="([^"]+)"/g)].map(([, href]) => decodeURI(href!));
-		expect(hrefs).toEqual(Object.keys(files).filter((path) => path !== 'imsmanifest.xml').sort());
+		expect(hrefs).toEqual(
+			Object.keys(files)
+				.filter((path) => path !== 'imsmanifest.xml')
+				.sort()
+		);
 		expect(manifest).not.toMatch(/masteryscore|prerequisites/i);
 	});
 
@@ -73,13 +87,18 @@ describe('the package', () => {
 		expect(page).toContain('<script src="./boot.js">');
 		expect(text('boot.js')).not.toContain('"/_app');
 		expect(Object.keys(files).filter((path) => /\.mjs$|[^\x20-\x7e]/.test(path))).toEqual([]);
-		const addresses = Object.entries(files).flatMap(([path, bytes]) => (/\.(js|css|html|json|svg)$/.test(path) ? [...new TextDecoder().decode(bytes).matchAll(/https?:\/\/[^\s"'`<>)\\]+/g)].map(([found]) => found) : []));
+		const addresses = Object.entries(files).flatMap(([path, bytes]) =>
+			/\.(js|css|html|json|svg)$/.test(path) ? [...new TextDecoder().decode(bytes).matchAll(/https?:\/\/[^\s"'`<>)\\]+/g)].map(([found]) => found) : []
+		);
 		const known = /^https?:\/\/(www\.w3\.org\/|svelte\.dev\/e\/|www\.college-optometrists\.org\/|a:|localhost|sveltekit-prerender|stately\.ai|github\.com\/)/;
 		expect(addresses.filter((address) => !known.test(address))).toEqual([]);
 	});
 
 	it('carries no compiler, no words of the preview LMS, and no text of the guidance folder', () => {
-		const code = Object.keys(files).filter((path) => path.endsWith('.js')).map(text).join('\n');
+		const code = Object.keys(files)
+			.filter((path) => path.endsWith('.js'))
+			.map(text)
+			.join('\n');
 		for (const foreign of ['preview.', 'Break the LMS', 'YAMLParseError', 'blockquoteStart', 'Scorm12']) expect(code).not.toContain(foreign);
 	});
 
@@ -93,4 +112,3 @@ describe('the package', () => {
 		expect(zip.length).toBeLessThan(300_000);
 	});
 });
-

@@ -24,20 +24,7 @@ const told = (scenario: ScenarioIndex, answers: string): string =>
 
 describe('letters', () => {
 	it('hands out one character 64 times, then two', () => {
-		expect([0, 25, 26, 51, 52, 61, 62, 63, 64, 127, 128, 319].map(letter)).toEqual([
-			'a',
-			'z',
-			'A',
-			'Z',
-			'0',
-			'9',
-			'-',
-			'_',
-			'~a',
-			'~_',
-			'!a',
-			'$_'
-		]);
+		expect([0, 25, 26, 51, 52, 61, 62, 63, 64, 127, 128, 319].map(letter)).toEqual(['a', 'z', 'A', 'Z', '0', '9', '-', '_', '~a', '~_', '!a', '$_']);
 		expect(new Set(Array.from({ length: letterCount }, (_, n) => letter(n))).size).toBe(320);
 	});
 
@@ -114,9 +101,7 @@ describe('replay', () => {
 
 	it('numbers decisions as they are first met', () => {
 		const places = (scenario: ScenarioIndex, answers: string) =>
-			replay(scenario, answers).pages.flatMap((page) =>
-				page.is === 'scene' && page.decision ? [`${page.decision.number}/${page.decision.upTo}`] : []
-			);
+			replay(scenario, answers).pages.flatMap((page) => (page.is === 'scene' && page.decision ? [`${page.decision.number}/${page.decision.upTo}`] : []));
 		expect(places(friendRequest, 'ah')).toEqual(['1/3', '2/2']);
 		expect(places(friendRequest, 'beh')).toEqual(['1/3', '2/3', '3/3']);
 		expect(places(nameBanner, 'dac')).toEqual(['1/1', '1/1', '1/1']);
@@ -155,15 +140,11 @@ describe('replay', () => {
 
 	it('gives the same for what it kept', () => {
 		fc.assert(
-			fc.property(
-				fc.constantFrom(friendRequest, nameBanner),
-				fc.string({ unit: fc.constantFrom(...'abcdefghij~z') }),
-				(scenario, answers) => {
-					const first = replay(scenario, answers);
-					expect(answers.startsWith(first.kept)).toBe(true);
-					expect(replay(scenario, first.kept)).toEqual({ ...first, cut: false });
-				}
-			)
+			fc.property(fc.constantFrom(friendRequest, nameBanner), fc.string({ unit: fc.constantFrom(...'abcdefghij~z') }), (scenario, answers) => {
+				const first = replay(scenario, answers);
+				expect(answers.startsWith(first.kept)).toBe(true);
+				expect(replay(scenario, first.kept)).toEqual({ ...first, cut: false });
+			})
 		);
 	});
 });

@@ -65,7 +65,12 @@ describe('what the LMS has', () => {
 		api.LMSFinish?.('');
 		open();
 		api.LMSInitialize?.('');
-		expect([get('cmi.core.entry'), get('cmi.suspend_data'), get('cmi.objectives.0.id'), get('cmi.core.total_time')]).toEqual(['resume', 'all of it', 'C149.consent', '00:01:30']);
+		expect([get('cmi.core.entry'), get('cmi.suspend_data'), get('cmi.objectives.0.id'), get('cmi.core.total_time')]).toEqual([
+			'resume',
+			'all of it',
+			'C149.consent',
+			'00:01:30'
+		]);
 		expect(set('cmi.interactions.1.id', 'C149.a.c')).toBe('true 0');
 		set('cmi.core.session_time', '0000:00:30.00');
 		api.LMSCommit?.('');
@@ -77,7 +82,10 @@ describe('what the LMS has', () => {
 		expect(has(at.stored)).toMatchObject({
 			totalTime: '00:02:00',
 			objectives: [{ id: 'C149.consent', score: '85' }],
-			interactions: [{ id: 'C149.a.b', response: 'no', correct: ['yes', 'perhaps'] }, { id: 'C149.a.c', correct: [] }]
+			interactions: [
+				{ id: 'C149.a.b', response: 'no', correct: ['yes', 'perhaps'] },
+				{ id: 'C149.a.c', correct: [] }
+			]
 		});
 	});
 

@@ -35,7 +35,10 @@ function timed(text: string): { made: Compiled; seconds: number } {
 }
 
 const inputs = (folder: string, pattern: RegExp): string[] =>
-	readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' }).filter((file) => pattern.test(file)).sort().map((file) => readFileSync(join(root, folder, file), 'utf8'));
+	readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' })
+		.filter((file) => pattern.test(file))
+		.sort()
+		.map((file) => readFileSync(join(root, folder, file), 'utf8'));
 const corpus = {
 	real: written.documents.flatMap((one) => one.dilemmas.map(({ text }) => text)),
 	small: [...inputs('tests/fixtures/scenarios', /input\.md$/), ...inputs('tests/fixtures/problems', /\.md$/)].filter((text) => text.length < 20_000)
@@ -53,7 +56,8 @@ function wrong(text: string, made: Compiled): string | null {
 	const source = read(made.file, text);
 	const size = source.text.length;
 	const lineEnd = (line: number) => (source.lines[line] ?? size + 1) - 1 - source.lines[line - 1]!;
-	const stands = (line: number, column: number) => Number.isInteger(line) && line >= 1 && line <= source.lines.length && Number.isInteger(column) && column >= 1 && column <= lineEnd(line) + 1;
+	const stands = (line: number, column: number) =>
+		Number.isInteger(line) && line >= 1 && line <= source.lines.length && Number.isInteger(column) && column >= 1 && column <= lineEnd(line) + 1;
 	for (const [at, one] of made.diagnostics.entries()) {
 		const told = `${one.code} at ${one.line}:${one.column}-${one.endLine}:${one.endColumn}: ${one.message} ${one.help}`;
 		if (/internal error|undefined|\[object /i.test(`${one.message} ${one.help}`) || /\bNaN\b/.test(`${one.message} ${one.help}`)) return told;
@@ -64,7 +68,8 @@ function wrong(text: string, made: Compiled): string | null {
 	}
 	for (const stage of ['tokens', 'document', 'scenario'] as const) {
 		for (const one of within(made[stage])) {
-			if (typeof one.start === 'number' && typeof one.end === 'number' && !(one.start >= 0 && one.start <= one.end && one.end <= size)) return `a span outside the text in ${stage}: ${one.start}–${one.end} of ${size}`;
+			if (typeof one.start === 'number' && typeof one.end === 'number' && !(one.start >= 0 && one.start <= one.end && one.end <= size))
+				return `a span outside the text in ${stage}: ${one.start}–${one.end} of ${size}`;
 			if (typeof one.html === 'string' && !allowed(one.html)) return `HTML that is not ours in ${stage}: ${one.html}`;
 			if (typeof one.question === 'string' && !allowed(one.question)) return `HTML that is not ours in a question: ${one.question}`;
 		}
@@ -80,7 +85,8 @@ function wrong(text: string, made: Compiled): string | null {
 	return null;
 }
 
-const PART = /<(\/?)(p|strong|em|ul|ol|li)>|<br>|<a href="(?:https?:|mailto:)(?:[^"<>&\s]|&(?:amp|lt|gt|quot);)+" target="_blank" rel="noopener noreferrer">|<\/a>|[^<>&"]+|&(?:amp|lt|gt|quot);/iy;
+const PART =
+	/<(\/?)(p|strong|em|ul|ol|li)>|<br>|<a href="(?:https?:|mailto:)(?:[^"<>&\s]|&(?:amp|lt|gt|quot);)+" target="_blank" rel="noopener noreferrer">|<\/a>|[^<>&"]+|&(?:amp|lt|gt|quot);/iy;
 
 /** Whether HTML holds nothing but the tags that the compiler makes, each closed. */
 function allowed(html: string): boolean {
@@ -105,7 +111,8 @@ describe(`${DOCUMENTS} random documents, SEED=${seed}`, () => {
 	let charts = 0;
 
 	beforeAll(() => {
-		const fault = (at: number, text: string, what: string) => faults.push(`document ${at} (SEED=${seed}): ${what.slice(0, 400)}\n${JSON.stringify(text.slice(0, 300))}`);
+		const fault = (at: number, text: string, what: string) =>
+			faults.push(`document ${at} (SEED=${seed}): ${what.slice(0, 400)}\n${JSON.stringify(text.slice(0, 300))}`);
 		// What has never run is slow: an author's first text is small.
 		for (const text of [...corpus.real, ...corpus.small]) run(text);
 		for (const [at, text] of documents(seed, DOCUMENTS, corpus)) {
@@ -132,7 +139,9 @@ describe(`${DOCUMENTS} random documents, SEED=${seed}`, () => {
 				fault(at, text, `throws ${error instanceof Error ? error.stack : String(error)}`);
 			}
 		}
-		console.log(`SEED=${seed}: ${DOCUMENTS} documents, ${stories} with scenes, ${charts} with a map, ${codes.size} different findings; slowest ${slowest.seconds.toFixed(2)} s (document ${slowest.number}, ${slowest.size} characters)`);
+		console.log(
+			`SEED=${seed}: ${DOCUMENTS} documents, ${stories} with scenes, ${charts} with a map, ${codes.size} different findings; slowest ${slowest.seconds.toFixed(2)} s (document ${slowest.number}, ${slowest.size} characters)`
+		);
 	}, 180_000);
 
 	it('none throws, points outside its text, says what no author should read, or takes too long', () => {
@@ -177,16 +186,49 @@ describe('the checks themselves', () => {
 	});
 
 	it('find HTML that the compiler does not make', () => {
-		for (const html of ['<p>a < b</p>', '<p>&nbsp;</p>', '<script>', '<p onclick="x">x</p>', '<a href="javascript:x" target="_blank" rel="noopener noreferrer">x</a>', '<p><em>x</p></em>', '<p>x', '<img src="x">', '</p>', '<a href="https://x" onclick="y">x</a>', 'say "x"']) {
+		for (const html of [
+			'<p>a < b</p>',
+			'<p>&nbsp;</p>',
+			'<script>',
+			'<p onclick="x">x</p>',
+			'<a href="javascript:x" target="_blank" rel="noopener noreferrer">x</a>',
+			'<p><em>x</p></em>',
+			'<p>x',
+			'<img src="x">',
+			'</p>',
+			'<a href="https://x" onclick="y">x</a>',
+			'say "x"'
+		]) {
 			expect([html, allowed(html)]).toEqual([html, false]);
-			expect(wrong(corpus.real[0]!, { ...made, document: { ...made.document, scenes: [{ ...first, blocks: [{ is: 'text', span: first.span, html, words: '', when: [] }] }] } })).toMatch(/^HTML/);
+			expect(
+				wrong(corpus.real[0]!, {
+					...made,
+					document: { ...made.document, scenes: [{ ...first, blocks: [{ is: 'text', span: first.span, html, words: '', when: [] }] }] }
+				})
+			).toMatch(/^HTML/);
 		}
-		expect(allowed('<p>a &lt; b <strong>c</strong><br><a href="https://x.example/?a=1&amp;b=2" target="_blank" rel="noopener noreferrer">d</a></p><ul><li>e</li></ul>')).toBe(true);
+		expect(
+			allowed(
+				'<p>a &lt; b <strong>c</strong><br><a href="https://x.example/?a=1&amp;b=2" target="_blank" rel="noopener noreferrer">d</a></p><ul><li>e</li></ul>'
+			)
+		).toBe(true);
 	});
 
 	it('find words that no author should read', () => {
-		const finding = { file: '', line: 1, column: 1, endLine: 1, endColumn: 1, code: 'x', severity: 'advice' as const, message: 'There is undefined here.', help: 'Do.' };
-		expect(wrong('x', { ...made, tokens: [], document: { ...made.document, fields: {}, scenes: [], routes: [] }, scenario: null, diagnostics: [finding] })).toMatch(/undefined/);
+		const finding = {
+			file: '',
+			line: 1,
+			column: 1,
+			endLine: 1,
+			endColumn: 1,
+			code: 'x',
+			severity: 'advice' as const,
+			message: 'There is undefined here.',
+			help: 'Do.'
+		};
+		expect(
+			wrong('x', { ...made, tokens: [], document: { ...made.document, fields: {}, scenes: [], routes: [] }, scenario: null, diagnostics: [finding] })
+		).toMatch(/undefined/);
 		expect(wrong('x', { ...made, diagnostics: [{ ...finding, message: 'It.', endColumn: 9 }] })).toMatch(/^outside/);
 	});
 });

@@ -90,7 +90,9 @@ const results = SIZES.map(([size, often]) => {
 const number = new Intl.NumberFormat('en-GB');
 for (const { size, kb, whole, time, runs, tokens, places, findings } of results) {
 	const stages = Object.keys(runs[0]!.times).map((name) => `${name} ${ms(median(runs.map(({ times }) => times[name]!)))}`);
-	console.log(`${number.format(size)} scenes, ${Math.round(kb)} kB: ${ms(time)} (${stages.join(', ')}); compile() ${whole === null ? 'refuses a file of this size' : ms(whole)}; ${number.format(tokens)} blocks, ${number.format(places)} places, ${number.format(findings)} findings`);
+	console.log(
+		`${number.format(size)} scenes, ${Math.round(kb)} kB: ${ms(time)} (${stages.join(', ')}); compile() ${whole === null ? 'refuses a file of this size' : ms(whole)}; ${number.format(tokens)} blocks, ${number.format(places)} places, ${number.format(findings)} findings`
+	);
 }
 results.slice(1).forEach((one, at) => {
 	const before = results[at]!;

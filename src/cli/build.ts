@@ -20,11 +20,24 @@ export async function build(root: string, target: Target): Promise<Files> {
 	if (!existsSync(stamp) || !existsSync(folder) || readFileSync(stamp, 'utf8') !== now) {
 		rmSync(stamp, { force: true });
 		const vite = join(root, 'node_modules/vite/bin/vite.js');
-		await run(process.execPath, [vite, 'build', '--logLevel', 'warn'], { cwd: root, env: { ...process.env, NODE_ENV: 'production', CLAUSEWISE_TARGET: target } });
+		if (target === 'package') await Promise.all(['core', 'play'].map((layer) => pure(root, layer)));
+		await run(process.execPath, [vite, 'build', '--logLevel', 'warn'], {
+			cwd: root,
+			env: { ...process.env, NODE_ENV: 'production', CLAUSEWISE_TARGET: target }
+		});
 		rehouse(folder);
 		writeFileSync(stamp, now);
 	}
 	return Object.fromEntries(paths(folder).map((path) => [path, new Uint8Array(readFileSync(join(folder, path)))]));
+}
+
+/** Core and play know no browser, no Node and no clock: what they must not name does not compile. Throws with what the compiler says. */
+async function pure(root: string, layer: string): Promise<void> {
+	const said = await run(process.execPath, [join(root, 'node_modules/typescript/bin/tsc'), '-p', join('src/lib', layer)], { cwd: root }).then(
+		() => null,
+		({ stdout }: { stdout: string }) => stdout.trim()
+	);
+	if (said !== null) throw new Error(`src/lib/${layer} is no longer pure, or does not compile:\n${said}`);
 }
 
 /**
@@ -36,7 +49,10 @@ function rehouse(folder: string): void {
 	const html = readFileSync(page, 'utf8');
 	const script = /<script>([^]*?)<\/script>/.exec(html);
 	if (!script || !html.includes('/_app/')) throw new Error(`The build in ${folder} has no inline boot script or no /_app/ addresses: see src/cli/build.ts.`);
-	const boot = script[1]!.replace(/(["'`])\/_app\//g, '$1./_app/').replace(/^\t+/gm, '').trim();
+	const boot = script[1]!
+		.replace(/(["'`])\/_app\//g, '$1./_app/')
+		.replace(/^\t+/gm, '')
+		.trim();
 	const housed = html.replace(script[0], '<script src="./boot.js"></script>').replace(/(["'])\/_app\//g, '$1./_app/');
 	writeFileSync(join(folder, 'boot.js'), `${readable}\n${boot}\n`);
 	writeFileSync(page, housed);
@@ -49,13 +65,22 @@ const readable = `try {\n	decodeURI(location.hash);\n} catch {\n	history.replace
 export const paths = (folder: string): string[] =>
 	readdirSync(folder, { recursive: true, withFileTypes: true })
 		.filter((one) => one.isFile())
-		.map((one) => join(one.parentPath, one.name).slice(folder.length + 1).replaceAll('\\', '/'))
+		.map((one) =>
+			join(one.parentPath, one.name)
+				.slice(folder.length + 1)
+				.replaceAll('\\', '/')
+		)
 		.sort();
 
 /** A hash of all that a build is made of. */
 function sources(root: string): string {
 	const hash = createHash('sha256');
-	const files = [...['src', 'static'].flatMap((folder) => paths(join(root, folder)).map((path) => `${folder}/${path}`)), 'package-lock.json', 'svelte.config.js', 'vite.config.ts'];
+	const files = [
+		...['src', 'static'].flatMap((folder) => paths(join(root, folder)).map((path) => `${folder}/${path}`)),
+		'package-lock.json',
+		'svelte.config.js',
+		'vite.config.ts'
+	];
 	for (const file of files) if (!file.startsWith('src/cli/') || file === 'src/cli/build.ts') hash.update(`${file}\0`).update(readFileSync(join(root, file)));
 	return hash.digest('hex');
 }

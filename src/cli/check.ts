@@ -58,7 +58,9 @@ function below(file: string, path: string, lose: (reason: string) => void): { fi
 	const inside = readdirSync(path, { withFileTypes: true })
 		.filter(({ name }) => !name.startsWith('.') && name !== 'node_modules')
 		.sort((a, b) => (a.name < b.name ? -1 : 1))
-		.flatMap((one) => (one.isDirectory() || (/\.md$/i.test(one.name) && !pages.includes(one.name)) ? below(join(file, one.name), join(path, one.name), () => {}) : []));
+		.flatMap((one) =>
+			one.isDirectory() || (/\.md$/i.test(one.name) && !pages.includes(one.name)) ? below(join(file, one.name), join(path, one.name), () => {}) : []
+		);
 	if (inside.length === 0) lose('no dilemma (a file whose name ends in .md) lies below it');
 	return inside;
 }

@@ -11,6 +11,9 @@ export function courseFiles(root: string, { course, prose, aftermath, clauseText
 		'clauses.json': json(clauseTexts),
 		...Object.fromEntries(prose.map((one) => [`dilemmas/${one.id}.json`, json(one)])),
 		...Object.fromEntries(aftermath.map((one) => [`dilemmas/${one.id}.after.json`, json(one)])),
-		...readPictures(root, named.flatMap(({ scenario }) => pictures(scenario).map((src) => ({ file: scenario.file, src }))))
+		...readPictures(
+			root,
+			named.flatMap(({ scenario }) => pictures(scenario).map((src) => ({ file: scenario.file, src })))
+		)
 	};
 }

@@ -9,6 +9,7 @@ const bin = (path: string): string => join(root, 'node_modules', path);
 const checks: { name: string; words: string[] }[] = [
 	{ name: 'svelte-check', words: [bin('svelte-check/bin/svelte-check'), '--output', 'human', '--threshold', 'warning', '--fail-on-warnings'] },
 	{ name: 'eslint', words: [bin('eslint/bin/eslint.js'), '.', '--max-warnings', '0'] },
+	{ name: 'prettier', words: [bin('prettier/bin/prettier.cjs'), '.', '--check', '--log-level', 'warn'] },
 	{ name: 'core is pure', words: [bin('typescript/bin/tsc'), '-p', 'src/lib/core'] },
 	{ name: 'play is pure', words: [bin('typescript/bin/tsc'), '-p', 'src/lib/play'] }
 ];

@@ -14,12 +14,16 @@ function main(given: string[]): string | null {
 	const [wanted = '', ...words] = given;
 	const title = words.join(' ').trim();
 	const { documents } = readContent(root);
-	const folders = documents.flatMap((one) => one.clauses.map(({ folder }) => ({ folder: `content/${one.id}/${folder}`, clause: folder.split('-')[0]!.toUpperCase() })));
+	const folders = documents.flatMap((one) =>
+		one.clauses.map(({ folder }) => ({ folder: `content/${one.id}/${folder}`, clause: folder.split('-')[0]!.toUpperCase() }))
+	);
 	const place = folders.find(({ clause }) => clause === wanted.toUpperCase());
 	const usage = 'Write, for example: npm run new -- C152 "A friend request"';
 	if (!wanted || !title) return `A clause and a title are needed. ${usage}`;
 	if (!place) return `There is no clause “${wanted}”. The clauses are ${folders.map(({ clause }) => clause).join(', ')}. ${usage}`;
-	const name = slug(title.normalize('NFKD').replace(/\p{M}/gu, '')).replace(/[^a-z0-9-]+/g, '').replace(/^-+|-+$/g, '');
+	const name = slug(title.normalize('NFKD').replace(/\p{M}/gu, ''))
+		.replace(/[^a-z0-9-]+/g, '')
+		.replace(/^-+|-+$/g, '');
 	if (!name) return `The title “${title}” holds no letters that a file could be named by. ${usage}`;
 	const file = `${place.folder}/${name}.md`;
 	if (existsSync(join(root, file))) return `${file} is there already. Give the new dilemma another title, or edit that file.`;

@@ -32,7 +32,9 @@ const number = new Intl.NumberFormat('en-GB', { maximumFractionDigits: 2 });
 /** One line for people: what was counted, and between which scores each ending lies. */
 export function lineOf(row: Row, scenario: Scenario): string {
 	const range = ({ title, lowest, highest }: Row['endings'][number]): string =>
-		lowest === null || highest === null ? `${title} –` : `${title} ${lowest === highest ? number.format(lowest) : `${number.format(lowest)} to ${number.format(highest)}`}`;
+		lowest === null || highest === null
+			? `${title} –`
+			: `${title} ${lowest === highest ? number.format(lowest) : `${number.format(lowest)} to ${number.format(highest)}`}`;
 	const routes = row.routes === null ? 'endless routes' : `${number.format(BigInt(row.routes))} ${String(row.routes) === '1' ? 'route' : 'routes'}`;
 	return `${row.title} (${row.clauses.join(' ')}): ${row.scenes} scenes, ${row.decisions} decisions, ${routes}, ${minutes(scenario)} min to read; ${row.endings.map(range).join('; ')}  ${row.file}`;
 }

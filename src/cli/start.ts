@@ -38,7 +38,9 @@ function compiled(): Omit<Served, 'preview'> {
 	const state = stateOf(playing?.course ?? null, open, written, ++stamp);
 	const now = playing;
 	for (const { frame } of state.problems) console.log(`\n${frame}`);
-	console.log(`\n${state.problems.length === 0 ? 'No problems in the text.' : `${state.problems.length} problem${state.problems.length === 1 ? '' : 's'} in the text.`}`);
+	console.log(
+		`\n${state.problems.length === 0 ? 'No problems in the text.' : `${state.problems.length} problem${state.problems.length === 1 ? '' : 's'} in the text.`}`
+	);
 	return { state, package: now && { ...player, ...now.data }, zip: () => now && pack(player, now.data, scorm12Wrapping, now.course) };
 }
 
@@ -84,9 +86,13 @@ const send = async (): Promise<void> => {
 };
 watch(join(home, 'content'), (path) => !path.endsWith('ids.json'), send);
 if (process.argv.includes('--watch-player')) {
-	watch(join(root, 'src'), (path) => !path.startsWith('cli/'), async () => {
-		[player, preview] = await Promise.all([build(root, 'package'), build(root, 'preview')]);
-		served.preview = preview;
-		await send();
-	});
+	watch(
+		join(root, 'src'),
+		(path) => !path.startsWith('cli/'),
+		async () => {
+			[player, preview] = await Promise.all([build(root, 'package'), build(root, 'preview')]);
+			served.preview = preview;
+			await send();
+		}
+	);
 }

@@ -7,7 +7,9 @@ import type { State } from '../lib/preview/state.ts';
 import type { Course, Diagnostic } from '../lib/core/shapes.ts';
 
 export function stateOf(playing: Course | null, problems: Diagnostic[], written: Written, stamp: number): State {
-	const texts = new Map([written.course, ...written.documents.flatMap((one) => [one.guidance, ...one.clauses, ...one.dilemmas])].map((one) => [one.file, one.text]));
+	const texts = new Map(
+		[written.course, ...written.documents.flatMap((one) => [one.guidance, ...one.clauses, ...one.dilemmas])].map((one) => [one.file, one.text])
+	);
 	const id = playing?.id ?? 'course';
 	return {
 		course: playing && { title: playing.title, version: playing.version },

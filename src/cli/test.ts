@@ -19,7 +19,17 @@ const runners: { name: string; words: string[]; report: string; count: (report: 
 		name: 'vitest',
 		words: [bin('vitest/vitest.mjs'), 'run', '--reporter=default', '--reporter=json', `--outputFile.json=${join(reports, 'vitest.json')}`],
 		report: join(reports, 'vitest.json'),
-		count: ({ numPassedTests, numFailedTests, numPendingTests, testResults }: { numPassedTests: number; numFailedTests: number; numPendingTests: number; testResults: { status: string; assertionResults: unknown[] }[] }) => ({
+		count: ({
+			numPassedTests,
+			numFailedTests,
+			numPendingTests,
+			testResults
+		}: {
+			numPassedTests: number;
+			numFailedTests: number;
+			numPendingTests: number;
+			testResults: { status: string; assertionResults: unknown[] }[];
+		}) => ({
 			passed: numPassedTests,
 			// A file that broke before its first test counts as one that failed.
 			failed: numFailedTests + testResults.filter(({ status, assertionResults }) => status === 'failed' && assertionResults.length === 0).length,
@@ -40,7 +50,10 @@ const runners: { name: string; words: string[]; report: string; count: (report: 
 
 const run = (words: string[]): Promise<number> =>
 	new Promise((resolve) => {
-		spawn(process.execPath, words, { cwd: root, stdio: 'inherit', env: { ...process.env, FORCE_COLOR: process.stdout.isTTY ? '1' : '0' } }).on('close', (code) => resolve(code ?? 1));
+		spawn(process.execPath, words, { cwd: root, stdio: 'inherit', env: { ...process.env, FORCE_COLOR: process.stdout.isTTY ? '1' : '0' } }).on(
+			'close',
+			(code) => resolve(code ?? 1)
+		);
 	});
 
 function counted({ report, count, name }: (typeof runners)[number]): Counted {

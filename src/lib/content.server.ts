@@ -49,7 +49,12 @@ export function pictureBeside(file: string, address: string): boolean {
 }
 
 /** content/social-media/C149-consent/x.md and name-banner.svg → pictures/social-media/C149-consent/name-banner.svg */
-const pictureInPackage = (file: string, src: string): string => posix.join('pictures', posix.dirname(file).replace(/^content\//, ''), decoded(src)).split('/').map(encodeURIComponent).join('/');
+const pictureInPackage = (file: string, src: string): string =>
+	posix
+		.join('pictures', posix.dirname(file).replace(/^content\//, ''), decoded(src))
+		.split('/')
+		.map(encodeURIComponent)
+		.join('/');
 
 /** The bytes of the pictures that a course shows, by their path in the package. `pictures`: file and address of each; one that is not there is left out. */
 export const readPictures = (root: string, pictures: { file: string; src: string }[]): Record<string, Uint8Array> =>
@@ -76,7 +81,8 @@ const folders = (folder: string): string[] => entries(folder).flatMap((one) => (
 const apart = ['clause.md', 'guidance.md', 'sources.md'];
 
 /** The dilemmas of a folder; a file that starts with a dot is an editor's own. */
-const markdown = (folder: string): string[] => entries(folder).flatMap((one) => (one.isFile() && /^[^.].*\.md$/i.test(one.name) && !apart.includes(one.name) ? [one.name] : []));
+const markdown = (folder: string): string[] =>
+	entries(folder).flatMap((one) => (one.isFile() && /^[^.].*\.md$/i.test(one.name) && !apart.includes(one.name) ? [one.name] : []));
 
 /** Whether a merge left conflict marks in these lock files, or gave something twice: an id, a letter, a slot, a name. */
 function collide(locks: string[]): boolean {

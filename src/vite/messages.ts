@@ -4,7 +4,8 @@ import compileModule from '@messageformat/core/compile-module';
 import type { Plugin } from 'vite';
 
 /** Words of pages behind an answer, and of what is seldom said: they come with those files (`en.json?after`), not before the first question. */
-export const behindAnAnswer = /^(?:outcome|breach|mend|ending|mark|standing|attempt|told|status|table|grade|meaning|changed|notice|damaged|cut|elsewhere|orphan|past)\./;
+export const behindAnAnswer =
+	/^(?:outcome|breach|mend|ending|mark|standing|attempt|told|status|table|grade|meaning|changed|notice|damaged|cut|elsewhere|orphan|past)\./;
 
 /** Words of the preview LMS: no package carries them. */
 const ofThePreview = /^preview\./;

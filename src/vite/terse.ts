@@ -9,7 +9,8 @@ export const terse: Plugin = {
 		order: 'post',
 		async handler(_options, bundle) {
 			for (const chunk of Object.values(bundle)) {
-				if (chunk.type === 'chunk') chunk.code = (await minify(chunk.code, { module: true, ecma: 2020, compress: { passes: 2, inline: 1 } })).code ?? chunk.code;
+				if (chunk.type === 'chunk')
+					chunk.code = (await minify(chunk.code, { module: true, ecma: 2020, compress: { passes: 2, inline: 1 } })).code ?? chunk.code;
 			}
 		}
 	}

@@ -16,7 +16,9 @@ async function found(page: Page, only?: string): Promise<string[]> {
 
 async function sound(page: Page, where: string): Promise<void> {
 	expect.soft(await found(page), `${where}, light, 320 px`).toEqual([]);
-	expect.soft(await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth), `${where}: sideways scroll at 320 px`).toBe(0);
+	expect
+		.soft(await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth), `${where}: sideways scroll at 320 px`)
+		.toBe(0);
 	await page.emulateMedia({ colorScheme: 'dark' });
 	expect.soft(await found(page, 'color-contrast'), `${where}, dark`).toEqual([]);
 	await page.emulateMedia({ colorScheme: 'light' });

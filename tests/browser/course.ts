@@ -60,5 +60,9 @@ export function worth({ id, letters }: Pick<Route, 'id' | 'letters'>): { score: 
 	const scenario = course.scenarios.find((one) => one.id === id)!;
 	const keys = letters.map((letter) => keyTo(scenario, letter)!);
 	const earned = keys.reduce((sum, { option }) => sum + option.credit, 0);
-	return { score: Math.floor((earned * 100) / keys.length) / 100, breach: keys.some(({ option }) => option.grade === 'breach'), scenes: keys.map(({ scene }) => scene) };
+	return {
+		score: Math.floor((earned * 100) / keys.length) / 100,
+		breach: keys.some(({ option }) => option.grade === 'breach'),
+		scenes: keys.map(({ scene }) => scene)
+	};
 }

@@ -82,7 +82,10 @@ test('a dilemma by keyboard alone', async ({ page }) => {
 		const before = page.url();
 		if (await page.locator('[data-submit]').count()) {
 			const offered = await page.locator('[data-option]').evaluateAll((all) => all.map((one) => one.getAttribute('data-option')!));
-			await choose(page, offered.find((letter) => Object.values(key.decisions).some(({ options }) => options[letter]?.grade === 'best'))!);
+			await choose(
+				page,
+				offered.find((letter) => Object.values(key.decisions).some(({ options }) => options[letter]?.grade === 'best'))!
+			);
 			await tabTo(page, '[data-submit]');
 		} else await tabTo(page, '[data-next]');
 		await page.keyboard.press('Enter');

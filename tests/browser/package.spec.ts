@@ -21,7 +21,12 @@ async function hosted(page: Page, has: Record<string, string> = {}, mute = false
 			LMSSetValue: say('LMSSetValue', (element, value) => { stored[element] = value; return 'true'; }),
 			LMSGetLastError: () => '0', LMSGetErrorString: () => '', LMSGetDiagnostic: () => ''
 		};`;
-	await page.route('**/a-plain-lms', (request) => request.fulfill({ contentType: 'text/html', body: `<!doctype html><title>LMS</title><script>${script}</script><iframe name="sco" width="650" height="600" src="${launch}"></iframe>` }));
+	await page.route('**/a-plain-lms', (request) =>
+		request.fulfill({
+			contentType: 'text/html',
+			body: `<!doctype html><title>LMS</title><script>${script}</script><iframe name="sco" width="650" height="600" src="${launch}"></iframe>`
+		})
+	);
 	await page.goto(new URL('a-plain-lms', address()).href);
 	return new Player(() => page.frame({ name: 'sco' })!);
 }
@@ -54,7 +59,12 @@ test('what is loaded before the first question: at most 70 kB gzip in 8 requests
 	const fonts = loaded.filter(({ path }) => path.endsWith('.woff2'));
 	const others = loaded.filter((one) => !fonts.includes(one));
 	const sum = (list: typeof loaded): number => list.reduce((bytes, one) => bytes + one.bytes, 0);
-	console.log([...loaded.map(({ path, bytes }) => `${String(bytes).padStart(7)} B  ${path}`), `${String(sum(others)).padStart(7)} B gzip in ${others.length} requests before the first question, and ${sum(fonts)} B of fonts`].join('\n'));
+	console.log(
+		[
+			...loaded.map(({ path, bytes }) => `${String(bytes).padStart(7)} B  ${path}`),
+			`${String(sum(others)).padStart(7)} B gzip in ${others.length} requests before the first question, and ${sum(fonts)} B of fonts`
+		].join('\n')
+	);
 	expect(others.map(({ path }) => path)).toContain(`dilemmas/${id}.json`);
 	expect(others.length).toBeLessThanOrEqual(8);
 	expect(sum(others)).toBeLessThanOrEqual(70_000);
@@ -142,7 +152,8 @@ for (const [file, how] of [
 		await page.route(`**/package/${file}`, async (request) => {
 			if (how === 'missing') return request.fulfill({ status: 404, body: 'Not found' });
 			if (how === 'another thing') return request.fulfill({ contentType: 'text/html', body: '<!doctype html><title>Log in</title>' });
-			if (how === 'hollow') return request.fulfill({ contentType: 'application/json', body: '{"format":1,"scenarios":[{}],"clauses":[{}],"slots":[],"guidance":[]}' });
+			if (how === 'hollow')
+				return request.fulfill({ contentType: 'application/json', body: '{"format":1,"scenarios":[{}],"clauses":[{}],"slots":[],"guidance":[]}' });
 			const whole = await (await request.fetch()).text();
 			return request.fulfill({ contentType: 'application/json', body: whole.slice(0, whole.length / 2) });
 		});
@@ -205,7 +216,13 @@ test('a mastery score of the launch is the pass mark, and a breach then sends fa
 });
 
 test('storage switched off and no LMS: it plays, and says that nothing is saved', async ({ page }) => {
-	await page.addInitScript(() => Object.defineProperty(window, 'localStorage', { get() { throw new DOMException('The operation is insecure.', 'SecurityError'); } }));
+	await page.addInitScript(() =>
+		Object.defineProperty(window, 'localStorage', {
+			get() {
+				throw new DOMException('The operation is insecure.', 'SecurityError');
+			}
+		})
+	);
 	await page.goto(await launchAddress());
 	const player = new Player(() => page);
 	await player.start(id);

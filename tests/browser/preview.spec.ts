@@ -41,7 +41,7 @@ for (const route of routesToEndings()) {
 			const decision = scenario.decisions[scene]!;
 			const { token, grade, credit } = decision.options[route.letters[index]!]!;
 			const { name } = course.slots.find((slot) => slot.scenario === route.id && slot.scene === scene)!;
-		const row = page.locator(`[data-interaction="${name}"]`);
+			const row = page.locator(`[data-interaction="${name}"]`);
 			await expect(row).toHaveAttribute('data-response', token);
 			await expect(row).toHaveAttribute('data-result', grade === 'best' ? 'correct' : credit === 0 ? 'wrong' : String(credit / 100));
 		}

@@ -10,7 +10,10 @@ export interface Started {
 /** Resolves once the address is printed; rejects with what was printed where it never is. `words`: further arguments. */
 export function start(port: number, ...words: string[]): Promise<Started> {
 	const root = join(import.meta.dirname, '../..');
-	const child: ChildProcess = spawn(process.execPath, [join(root, 'node_modules/tsx/dist/cli.mjs'), 'src/cli/start.ts', ...words], { cwd: root, env: { ...process.env, PORT: String(port) } });
+	const child: ChildProcess = spawn(process.execPath, [join(root, 'node_modules/tsx/dist/cli.mjs'), 'src/cli/start.ts', ...words], {
+		cwd: root,
+		env: { ...process.env, PORT: String(port) }
+	});
 	return new Promise((resolve, reject) => {
 		let said = '';
 		const hear = (data: unknown): void => {

@@ -93,7 +93,8 @@ export function readable(token: Token, report: Report): Token {
 }
 
 /** A paragraph that is nothing but a picture. */
-export const pictured = (token: Token): Token | null => (token.type === 'paragraph' && token.children.length === 1 && token.children[0]!.type === 'image' ? token.children[0]! : null);
+export const pictured = (token: Token): Token | null =>
+	token.type === 'paragraph' && token.children.length === 1 && token.children[0]!.type === 'image' ? token.children[0]! : null;
 
 /** Reports a block that a scenario does not hold. Notes to colleagues and white space are nothing to report. */
 export function refuse(token: Token, report: Report): void {

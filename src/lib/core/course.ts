@@ -23,8 +23,17 @@ export interface Assembled extends Numbered {
 }
 
 /** `picture` gives the address in the package of a picture that lies beside a scenario's file. */
-export function course(settings: CourseSettings, guidance: Guidance[], sound: Sound[], ids: IdLine[], picture: (file: string, src: string) => string): Assembled {
-	const numbered = number(ids, sound.map((one) => one.scenario));
+export function course(
+	settings: CourseSettings,
+	guidance: Guidance[],
+	sound: Sound[],
+	ids: IdLine[],
+	picture: (file: string, src: string) => string
+): Assembled {
+	const numbered = number(
+		ids,
+		sound.map((one) => one.scenario)
+	);
 	const { lines, full } = numbered;
 	const named = numbered.named.filter(({ scenario }) => !full.includes(scenario));
 	const charts = new Map(sound.map((one) => [one.scenario, one.chart]));
@@ -46,7 +55,19 @@ export function course(settings: CourseSettings, guidance: Guidance[], sound: So
 			ahead: Object.fromEntries(one.scenes.map((scene, at) => [scene.number, chart.ahead[at]!]))
 		};
 	});
-	const slots = lines.flatMap((line) => (line.is === 'scene' && line.slot !== undefined ? [{ at: line.slot, scenario: line.id.split('.')[0]!, scene: line.id.split('.')[1]!, name: line.name, ...(line.retired ? { retired: true as const } : {}) }] : []));
+	const slots = lines.flatMap((line) =>
+		line.is === 'scene' && line.slot !== undefined
+			? [
+					{
+						at: line.slot,
+						scenario: line.id.split('.')[0]!,
+						scene: line.id.split('.')[1]!,
+						name: line.name,
+						...(line.retired ? { retired: true as const } : {})
+					}
+				]
+			: []
+	);
 	const last = slots.reduce((most, slot) => Math.max(most, slot.at), -1);
 	return {
 		...numbered,
@@ -74,7 +95,9 @@ export function course(settings: CourseSettings, guidance: Guidance[], sound: So
 			scenarios,
 			slots: Array.from({ length: last + 1 }, (_, at) => {
 				const slot = slots.find((one) => one.at === at);
-				return slot ? { scenario: slot.scenario, scene: slot.scene, name: slot.name, ...(slot.retired ? { retired: true as const } : {}) } : { scenario: '', scene: '', name: `retired.${at}`, retired: true as const };
+				return slot
+					? { scenario: slot.scenario, scene: slot.scene, name: slot.name, ...(slot.retired ? { retired: true as const } : {}) }
+					: { scenario: '', scene: '', name: `retired.${at}`, retired: true as const };
 			})
 		}
 	};

@@ -20,7 +20,13 @@ export interface Known {
 }
 
 /** `whole` is false where the graph or the scores cannot be built on it. */
-export function decision(draft: DecisionDraft, known: Known, find: (target: Name) => number | undefined, facts: Facts, report: Report): { decision: Decision; whole: boolean } {
+export function decision(
+	draft: DecisionDraft,
+	known: Known,
+	find: (target: Name) => number | undefined,
+	facts: Facts,
+	report: Report
+): { decision: Decision; whole: boolean } {
 	const { choices } = draft;
 	let whole = choices.length > 0;
 	if (choices.length === 1) report.add('choices-too-few', draft.span);
@@ -49,7 +55,14 @@ export function decision(draft: DecisionDraft, known: Known, find: (target: Name
 	});
 	return {
 		whole,
-		decision: { kind: 'choice', span: draft.span, question: draft.question?.html ?? '', questionSpan: draft.question?.span ?? draft.span, clauses, choices: made }
+		decision: {
+			kind: 'choice',
+			span: draft.span,
+			question: draft.question?.html ?? '',
+			questionSpan: draft.question?.span ?? draft.span,
+			clauses,
+			choices: made
+		}
 	};
 }
 

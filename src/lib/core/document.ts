@@ -25,13 +25,19 @@ export function document(tokens: Token[], fields: Record<string, Field>, reading
 		rows.push(...section.tokens.flatMap((token) => routes(token, report)));
 	}
 	const all = walk(tokens.filter((token) => token.type !== 'heading'));
-	const led = new Set(scenes.flatMap(({ links, decision }) => [...links, ...(decision?.choices.flatMap((choice) => choice.link ?? []) ?? [])].map((link) => link.target.span.start)));
+	const led = new Set(
+		scenes.flatMap(({ links, decision }) =>
+			[...links, ...(decision?.choices.flatMap((choice) => choice.link ?? []) ?? [])].map((link) => link.target.span.start)
+		)
+	);
 	return {
 		fields,
 		scenes,
 		routes: rows,
 		strays: all.flatMap((token) => (toScene(token) && !led.has(token.span.start) ? [token.span] : [])),
-		codes: all.flatMap((token) => (token.type === 'codespan' || (token.type === 'text' && INSTRUCTION.test(token.text)) ? [{ text: token.text.toLowerCase(), span: token.span }] : []))
+		codes: all.flatMap((token) =>
+			token.type === 'codespan' || (token.type === 'text' && INSTRUCTION.test(token.text)) ? [{ text: token.text.toLowerCase(), span: token.span }] : []
+		)
 	};
 }
 

@@ -24,10 +24,11 @@ export function factsOf({ scenes, codes }: Document, report: Report): Facts {
 	const asked: Name[] = [];
 	const understood = new Set<number>();
 	const ask = (when: Condition[]) => asked.push(...when.map((one) => one.fact));
-	const blocks = (list: Block[]): void => list.forEach((one) => {
-		ask(one.when);
-		if (one.is === 'message') blocks([...one.body, ...one.comments]);
-	});
+	const blocks = (list: Block[]): void =>
+		list.forEach((one) => {
+			ask(one.when);
+			if (one.is === 'message') blocks([...one.body, ...one.comments]);
+		});
 	for (const scene of scenes) {
 		blocks(scene.blocks);
 		scene.links.forEach((link) => ask(link.when));
@@ -45,7 +46,12 @@ export function factsOf({ scenes, codes }: Document, report: Report): Facts {
 	/** Named by an instruction that was refused: it was meant as the other half, and is told there. */
 	const elsewhere = codes.flatMap(({ text, span }) => (understood.has(span.start) ? [] : [text]));
 	const spaced = elsewhere.map((text) => ` ${text.replace(/[^\p{L}\p{N}'’-]+/gu, ' ').trim()} `);
-	const bare = elsewhere.map((text) => text.replace(/^[^:]*:/, '').replace(/[^\p{L}'’ -]/gu, '').trim());
+	const bare = elsewhere.map((text) =>
+		text
+			.replace(/^[^:]*:/, '')
+			.replace(/[^\p{L}'’ -]/gu, '')
+			.trim()
+	);
 	const refused = (fact: string) => spaced.some((words) => words.includes(` ${fact} `)) || bare.includes(fact);
 	const misspelt = new Set<string>();
 	for (const fact of asked) {
@@ -55,7 +61,8 @@ export function factsOf({ scenes, codes }: Document, report: Report): Facts {
 		report.add('fact-never-remembered', fact.span, { fact: fact.text, ...(near ? { nearest: near } : {}) });
 	}
 	for (const fact of remembered.values()) {
-		if (!wanted.has(fact.text) && !report.has('fact-empty') && !misspelt.has(fact.text) && !refused(fact.text)) report.add('fact-never-asked', fact.span, { fact: fact.text });
+		if (!wanted.has(fact.text) && !report.has('fact-empty') && !misspelt.has(fact.text) && !refused(fact.text))
+			report.add('fact-never-asked', fact.span, { fact: fact.text });
 	}
 	const names = [...remembered.keys(), ...[...wanted].filter((fact) => !remembered.has(fact))];
 	const sound = remembered.size <= PROVED && names.length <= BITS;

@@ -12,7 +12,8 @@ export function frame(found: Diagnostic, text: string): string {
 	const gutter = String(found.line).length;
 	const from = Math.max(0, Math.min(found.column - 1, line(found.line).length - 1) - (WIDTH >> 1));
 	const cut = from > 0 || line(found.line).length > WIDTH;
-	const shown = (number: number): string => (cut && number !== found.line ? line(number).slice(0, WIDTH) : line(number).slice(cut ? from : 0, (cut ? from : 0) + WIDTH));
+	const shown = (number: number): string =>
+		cut && number !== found.line ? line(number).slice(0, WIDTH) : line(number).slice(cut ? from : 0, (cut ? from : 0) + WIDTH);
 	const row = (number: number): string => `  ${String(number).padStart(gutter)} | ${shown(number)}`.trimEnd();
 	const end = found.endLine === found.line ? found.endColumn : line(found.line).length + 1;
 	const carets = '^'.repeat(Math.max(1, Math.min(end, from + WIDTH + 1) - found.column));

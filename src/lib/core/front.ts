@@ -55,8 +55,9 @@ function cut(text: string, report: Report): { start: number; end: number; after:
 	const named = NAME.test(text.slice(start)) && /\n[ \t]*---[ \t]*(?:\n|$)/.test(text.slice(start).split(/^##/m, 1)[0]!);
 	if (marks !== '---' && !named) return null;
 	const first = marks ? { start: opening![0].indexOf(marks), end: opening![0].trimEnd().length } : { start, end: text.indexOf('\n', start) };
-	if (marks !== '---') report.add('front-matter-broken', first, { reason: `it opens with “${short(text.slice(first.start, first.end), 40)}” and not with three hyphens` });
-	for (let from = start; from < text.length; ) {
+	if (marks !== '---')
+		report.add('front-matter-broken', first, { reason: `it opens with “${short(text.slice(first.start, first.end), 40)}” and not with three hyphens` });
+	for (let from = start; from < text.length;) {
 		const to = text.indexOf('\n', from) < 0 ? text.length : text.indexOf('\n', from);
 		const line = text.slice(from, to);
 		const rule = RULE.exec(line)?.[1];

@@ -42,24 +42,52 @@ function page(file: string, raw: string, known: string[]): Page {
 		report,
 		text: (name) => words(value(name)),
 		list: (name) => (Array.isArray(value(name)) ? (value(name) as unknown[]).map(words).filter(Boolean) : []),
-		html: (list) => list.filter((token) => token.type === 'paragraph').map((token) => `<p>${inline(token.children, report).html.trim()}</p>`).join('')
+		html: (list) =>
+			list
+				.filter((token) => token.type === 'paragraph')
+				.map((token) => `<p>${inline(token.children, report).html.trim()}</p>`)
+				.join('')
 	};
 }
 
 export function courseSettings(file: string, raw: string): { settings: CourseSettings; diagnostics: Diagnostic[] } {
-	const { fields, tokens, report, text, list, html } = page(file, raw, ['title', 'version', 'publisher', 'contact', 'language', 'pass-mark', 'optional', 'profiles']);
+	const { fields, tokens, report, text, list, html } = page(file, raw, [
+		'title',
+		'version',
+		'publisher',
+		'contact',
+		'language',
+		'pass-mark',
+		'optional',
+		'profiles'
+	]);
 	const mark = fields['pass-mark']?.value;
 	const passMark = typeof mark === 'number' && mark >= 0 && mark <= 100 ? mark : 80;
-	if (mark !== undefined && mark !== passMark) report.add('field-unreadable', fields['pass-mark']!.span, { name: 'pass-mark', wanted: 'a number from 0 to 100' });
+	if (mark !== undefined && mark !== passMark)
+		report.add('field-unreadable', fields['pass-mark']!.span, { name: 'pass-mark', wanted: 'a number from 0 to 100' });
 	if (text('title') === '') report.add('title-missing', { start: 0, end: 0 });
 	return {
-		settings: { title: text('title'), version: text('version') || '0.0.0', publisher: text('publisher'), contact: text('contact'), language: text('language') || 'en-GB', passMark, optional: list('optional'), welcome: html(tokens) },
+		settings: {
+			title: text('title'),
+			version: text('version') || '0.0.0',
+			publisher: text('publisher'),
+			contact: text('contact'),
+			language: text('language') || 'en-GB',
+			passMark,
+			optional: list('optional'),
+			welcome: html(tokens)
+		},
 		diagnostics: report.found
 	};
 }
 
 /** `clauses`: each clause folder's name and the text of its clause.md. */
-export function guidanceOf(id: string, file: string, raw: string, clauses: { folder: string; file: string; text: string }[]): { guidance: Guidance; diagnostics: Diagnostic[] } {
+export function guidanceOf(
+	id: string,
+	file: string,
+	raw: string,
+	clauses: { folder: string; file: string; text: string }[]
+): { guidance: Guidance; diagnostics: Diagnostic[] } {
 	const { tokens, report, text, html } = page(file, raw, ['title', 'publisher', 'edition', 'read-at']);
 	const made = clauses.map((one) => clauseOf(one.folder, one.file, one.text));
 	return {
@@ -90,10 +118,17 @@ function clauseOf(folder: string, file: string, raw: string): { clause: Clause; 
 	const { fields, tokens, report, text, list, html } = page(file, raw, ['title', 'duty', 'standards', 'outcomes']);
 	const [id, ...slug] = folder.split('-');
 	const duty = list('duty').filter((one): one is Duty => (duties as readonly string[]).includes(one));
-	if (duty.length === 0 || duty.length < list('duty').length) report.add('field-unreadable', fields.duty?.span ?? { start: 0, end: 0 }, { name: 'duty', wanted: 'a list of must, should, may, aware or law, such as [must, should]' });
+	if (duty.length === 0 || duty.length < list('duty').length)
+		report.add('field-unreadable', fields.duty?.span ?? { start: 0, end: 0 }, {
+			name: 'duty',
+			wanted: 'a list of must, should, may, aware or law, such as [must, should]'
+		});
 	if (text('title') === '') report.add('title-missing', { start: 0, end: 0 });
 	const standards = fields.standards?.value as Record<string, unknown> | undefined;
-	const numbers = (name: string): string[] => (Array.isArray(standards?.[name]) ? (standards[name] as unknown[]).flatMap((one) => (typeof one === 'string' || typeof one === 'number' ? [String(one)] : [])) : []);
+	const numbers = (name: string): string[] =>
+		Array.isArray(standards?.[name])
+			? (standards[name] as unknown[]).flatMap((one) => (typeof one === 'string' || typeof one === 'number' ? [String(one)] : []))
+			: [];
 	return {
 		clause: {
 			id: (id ?? '').toUpperCase(),

@@ -76,10 +76,16 @@ interface Block {
 function apart(token: Token, linked: Set<string>): Block[] {
 	if (token.type === 'paragraph' && /^#+[^#\s]/.test(token.raw)) {
 		const { line, below } = firstLine(token.children);
-		const text = line.map((one) => one.raw).join('').trim();
+		const text = line
+			.map((one) => one.raw)
+			.join('')
+			.trim();
 		if (!text.startsWith('##') && !linked.has(slug(text))) return [{ token }];
 		const heading = { ...token, raw: text, children: line, span: { start: token.span.start, end: line.at(-1)!.span.end } };
-		return [{ token: heading, slip: 'heading-without-space' }, ...(below.length ? [{ token: { ...token, children: below, span: { start: below[0]!.span.start, end: token.span.end } } }] : [])];
+		return [
+			{ token: heading, slip: 'heading-without-space' },
+			...(below.length ? [{ token: { ...token, children: below, span: { start: below[0]!.span.start, end: token.span.end } } }] : [])
+		];
 	}
 	const item = token.type === 'list' ? token.children.at(-1) : undefined;
 	const at = item?.children.findIndex((one) => one.type === 'heading' && linked.has(slug(one.text))) ?? -1;
@@ -99,6 +105,8 @@ function titleOf(token: Token, linked: Set<string>, report: Report): { text: str
 	const plain = (text: string) => text.replace(/^#+/, '').trim();
 	const marks = ['codespan', 'link', 'image'];
 	if (!token.children.some((one) => marks.includes(one.type))) return { text: plain(inline(token.children, report).words), markedUp: false };
-	const [whole, short] = [token.children, token.children.filter((one) => one.type !== 'codespan')].map((list) => plain(list.map((one) => one.text || one.raw).join('')));
+	const [whole, short] = [token.children, token.children.filter((one) => one.type !== 'codespan')].map((list) =>
+		plain(list.map((one) => one.text || one.raw).join(''))
+	);
 	return { text: linked.has(slug(whole!)) ? whole! : short!, markedUp: true };
 }

@@ -121,7 +121,8 @@ const FOOTNOTE = /\[\^[^\]\s]+\]|\^\[[^\]]+\]/g;
 /** Conditions that lack their code marks; “Remember: …” may be what somebody says. */
 const UNMARKED = /\b(?:only if|unless)\s*:\s*[\w'’-]+(?: [\w'’-]+){0,3}/gi;
 /** [x] (#a), [x](#a b), (#a b), [x]{#a}, [x][a], [[a]], [x](a file.pdf), ![x](a file.png) */
-const UNFINISHED = /\[[^[\]]*\]\s*\(\s*<?#[^)]*\)?|\[[^[\]]*\]\s+\([^\s()]*[-./][^\s()]*\)|\(\s*#[^\s)][^)]*\)|\[[^[\]]*\]\s*[{（]\s*#[^)}）]*[)}）]?|\[[^[\]^]+\]\[[^[\]^]*\]|\[\[[^[\]]+\]\]|!?\[[^[\]]+\]\([^#()\n][^()\n]*\s[^()\n]*\)/g;
+const UNFINISHED =
+	/\[[^[\]]*\]\s*\(\s*<?#[^)]*\)?|\[[^[\]]*\]\s+\([^\s()]*[-./][^\s()]*\)|\(\s*#[^\s)][^)]*\)|\[[^[\]]*\]\s*[{（]\s*#[^)}）]*[)}）]?|\[[^[\]^]+\]\[[^[\]^]*\]|\[\[[^[\]]+\]\]|!?\[[^[\]]+\]\([^#()\n][^()\n]*\s[^()\n]*\)/g;
 
 /** What looks meant as something else, in a run of plain text. */
 function plain(run: Token[], report: Report): void {

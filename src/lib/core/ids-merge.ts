@@ -25,7 +25,12 @@ export function settle(lines: IdLine[], main: IdLine[] = [], now: Scenario[] = [
 	const here = stories(lines, there);
 	const names = [...new Set([...there.keys(), ...here.keys()])];
 	const heads = new Map(names.map((name) => [name, head(here.get(name), there.get(name), now)]));
-	renumber([...heads.values()], (line) => line.id, column, (line, id) => (line.id = id));
+	renumber(
+		[...heads.values()],
+		(line) => line.id,
+		column,
+		(line, id) => (line.id = id)
+	);
 	const done = [...heads].map(([name, held]) => {
 		const stands = standing(now, held.line.file);
 		const scenes = scenesOf(held.line.id, here.get(name), there.get(name), stands);
@@ -33,8 +38,16 @@ export function settle(lines: IdLine[], main: IdLine[] = [], now: Scenario[] = [
 	});
 	const asked = done.flatMap(({ scenes }) => scenes.filter(({ line }) => line.slot !== undefined));
 	const after = asked.reduce((most, { line }) => Math.max(most, line.slot! + 1), 0);
-	renumber(asked, (line) => line.slot!, (n) => after + n, (line, slot) => (line.slot = slot), ({ line }) => there.get(parent(line.name))?.scenes.some((one) => one.name === line.name && one.slot === line.slot) ?? false);
-	return done.sort((a, b) => rank(a.held.line.id) - rank(b.held.line.id)).flatMap(({ held, scenes, choices }) => [held.line, ...scenes.map(({ line }) => line), ...choices.map(({ line }) => line)]);
+	renumber(
+		asked,
+		(line) => line.slot!,
+		(n) => after + n,
+		(line, slot) => (line.slot = slot),
+		({ line }) => there.get(parent(line.name))?.scenes.some((one) => one.name === line.name && one.slot === line.slot) ?? false
+	);
+	return done
+		.sort((a, b) => rank(a.held.line.id) - rank(b.held.line.id))
+		.flatMap(({ held, scenes, choices }) => [held.line, ...scenes.map(({ line }) => line), ...choices.map(({ line }) => line)]);
 }
 
 const rank = (id: string): number => [...id].reduce((n, character) => n * 26 + character.charCodeAt(0) - 64, 0);
@@ -43,7 +56,13 @@ const rank = (id: string): number => [...id].reduce((n, character) => n * 26 + c
 const parent = (name: string): string => name.slice(0, Math.max(0, name.lastIndexOf('.')));
 
 /** What main has keeps its key; of the others the first with a key; the rest are given the first of `nth` that nobody ever had. */
-function renumber<L, K>(all: Held<L>[], key: (line: L) => K, nth: (n: number) => K, give: (line: L, key: K) => void, first = (one: Held<L>) => one.onMain): void {
+function renumber<L, K>(
+	all: Held<L>[],
+	key: (line: L) => K,
+	nth: (n: number) => K,
+	give: (line: L, key: K) => void,
+	first = (one: Held<L>) => one.onMain
+): void {
 	const ever = new Set(all.map(({ line }) => key(line)));
 	const taken = new Set<K>();
 	let n = 0;
@@ -99,7 +118,8 @@ function stories(lines: IdLine[], there?: Map<string, Story>): Map<string, Story
 }
 
 /** The same words under the same number and letter. */
-const same = (one: ChoiceLine, other: ChoiceLine): boolean => one.text === other.text && sceneNumber(one) === sceneNumber(other) && choiceLetter(one) === choiceLetter(other);
+const same = (one: ChoiceLine, other: ChoiceLine): boolean =>
+	one.text === other.text && sceneNumber(one) === sceneNumber(other) && choiceLetter(one) === choiceLetter(other);
 
 /** One line of several that name the same thing: the one that stands now, else as these lines have it. Live if any of these is. */
 function one<L extends IdLine>(here: L[], there: L | undefined, stands: (line: L) => boolean): L {
@@ -129,7 +149,12 @@ function scenesOf(id: string, here: Story | undefined, there: Story | undefined,
 		const slot = [main, ...ours].find((other) => other?.slot !== undefined)?.slot;
 		return { held: { line: { ...line, ...(slot === undefined ? {} : { slot }) }, onMain: main !== undefined }, was: ours.map(sceneNumber) };
 	});
-	renumber(scenes.map(({ held }) => held), sceneNumber, (n) => String(n + 1), (line, number) => (line.id = `${id}.${number}`));
+	renumber(
+		scenes.map(({ held }) => held),
+		sceneNumber,
+		(n) => String(n + 1),
+		(line, number) => (line.id = `${id}.${number}`)
+	);
 	for (const { held } of scenes) held.line.id = `${id}.${sceneNumber(held.line)}`;
 	return scenes;
 }
@@ -171,7 +196,13 @@ function choicesOf(id: string, scenes: Numbered[], here: Story | undefined, ther
 function apart(here: ChoiceLine[], there: ChoiceLine | undefined, stands: (text: string) => boolean): Held<ChoiceLine>[] {
 	const texts = [...new Set([...(here.some(({ text }) => text === there?.text) ? [there!.text] : []), ...here.map(({ text }) => text)])];
 	if (texts.length === 0) return [{ line: there!, onMain: true }];
-	const [first, ...others] = texts.map((text) => one(here.filter((line) => line.text === text), there?.text === text ? there : undefined, () => false)) as [ChoiceLine, ...ChoiceLine[]];
+	const [first, ...others] = texts.map((text) =>
+		one(
+			here.filter((line) => line.text === text),
+			there?.text === text ? there : undefined,
+			() => false
+		)
+	) as [ChoiceLine, ...ChoiceLine[]];
 	const kept: Held<ChoiceLine> = { line: first, onMain: there !== undefined };
 	const added = others.flatMap((line): Held<ChoiceLine>[] => {
 		if (line.grade !== first.grade || line.to !== first.to || (stands(line.text) && stands(kept.line.text))) return [{ line, onMain: false }];

@@ -34,7 +34,20 @@ export function number(old: IdLine[], scenarios: Scenario[]): Numbered {
 		if (!block) {
 			const file = slug(scenario.file.split(/[\\/]/).at(-1)!.replace(/\.md$/, '')) || 'dilemma';
 			const name = unique(`${folderClause(scenario.file) ?? (scenario.clause || 'C')}.${file}`, names);
-			block = { line: { id: free(blocks.map((one) => one.line.id), blocks.length, column), is: 'scenario', name, file: scenario.file }, scenes: [], choices: [] };
+			block = {
+				line: {
+					id: free(
+						blocks.map((one) => one.line.id),
+						blocks.length,
+						column
+					),
+					is: 'scenario',
+					name,
+					file: scenario.file
+				},
+				scenes: [],
+				choices: []
+			};
 			blocks.push(block);
 		}
 		if (block.line.file !== scenario.file) renames.push(`${block.line.file} is now ${scenario.file}`);
@@ -44,7 +57,12 @@ export function number(old: IdLine[], scenarios: Scenario[]): Numbered {
 	});
 	const present = new Set(named.map((one) => one.id));
 	for (const block of blocks) if (!present.has(block.line.id)) for (const line of [block.line, ...block.scenes, ...block.choices]) line.retired = true;
-	return { lines: blocks.flatMap((one) => [one.line, ...one.scenes, ...one.choices]), named, renames, full: named.flatMap(({ scenario, scenes }) => (scenes.some(({ letters }) => letters.includes('')) ? [scenario] : [])) };
+	return {
+		lines: blocks.flatMap((one) => [one.line, ...one.scenes, ...one.choices]),
+		named,
+		renames,
+		full: named.flatMap(({ scenario, scenes }) => (scenes.some(({ letters }) => letters.includes('')) ? [scenario] : []))
+	};
 }
 
 function scenesOf(block: Block, scenario: Scenario, names: Set<string>, renames: string[], slot: () => number): Named['scenes'] {
@@ -54,7 +72,12 @@ function scenesOf(block: Block, scenario: Scenario, names: Set<string>, renames:
 	const made = scenario.scenes.map((scene, index) => {
 		let line = pairs.get(index);
 		if (!line) {
-			line = { id: `${id}.${free([...block.scenes, ...block.choices].map(sceneNumber), block.scenes.length + 1, String)}`, is: 'scene', name: unique(`${block.line.name}.${slug(scene.title) || 'scene'}`, names), title: scene.title };
+			line = {
+				id: `${id}.${free([...block.scenes, ...block.choices].map(sceneNumber), block.scenes.length + 1, String)}`,
+				is: 'scene',
+				name: unique(`${block.line.name}.${slug(scene.title) || 'scene'}`, names),
+				title: scene.title
+			};
 			block.scenes.push(line);
 		} else if (line.title !== scene.title) renames.push(`“${line.title}” is now “${scene.title}” (${scenario.file})`);
 		line.title = scene.title;
@@ -67,12 +90,22 @@ function scenesOf(block: Block, scenario: Scenario, names: Set<string>, renames:
 		const number = sceneNumber(made[index]!);
 		const choices = scene.decision?.choices ?? [];
 		const target = (to: number) => sceneNumber(made[to]!);
-		const found = pairChoices(block.choices.filter((line) => sceneNumber(line) === number), choices, target);
+		const found = pairChoices(
+			block.choices.filter((line) => sceneNumber(line) === number),
+			choices,
+			target
+		);
 		return choices.map((choice, place) => {
 			let line = found[place];
 			if (!line && block.choices.length >= letterCount) return '';
 			if (!line) {
-				line = { id: `${id}.${number}.${free(block.choices.map(choiceLetter), block.choices.length, letter)}`, is: 'choice', text: choice.text, grade: choice.grade, to: target(choice.to) };
+				line = {
+					id: `${id}.${number}.${free(block.choices.map(choiceLetter), block.choices.length, letter)}`,
+					is: 'choice',
+					text: choice.text,
+					grade: choice.grade,
+					to: target(choice.to)
+				};
 				block.choices.push(line);
 			} else if (line.text !== choice.text) renames.push(`“${line.text}” is now “${choice.text}” (${scenario.file})`);
 			Object.assign(line, { text: choice.text, grade: choice.grade, to: target(choice.to) });
@@ -82,7 +115,12 @@ function scenesOf(block: Block, scenario: Scenario, names: Set<string>, renames:
 		});
 	});
 	for (const line of [...block.scenes, ...block.choices]) if (!kept.has(line)) line.retired = true;
-	return made.map((line, index) => ({ number: sceneNumber(line), name: line.name, ...(line.slot === undefined ? {} : { slot: line.slot }), letters: letters[index]! }));
+	return made.map((line, index) => ({
+		number: sceneNumber(line),
+		name: line.name,
+		...(line.slot === undefined ? {} : { slot: line.slot }),
+		letters: letters[index]!
+	}));
 }
 
 /** A.3 or A.3.f → 3 */

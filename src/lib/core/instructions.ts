@@ -64,8 +64,13 @@ function factName(written: string, text: string, { span }: Token, report: Report
 function suggestion(text: string, first: string): string | undefined {
 	const word = nearest(first.toLowerCase(), grades);
 	if (word) return word === 'breach' ? 'breach C149' : word;
-	const opening = text.toLowerCase().split(/[:\s-]/, 2).join(' ');
-	const found = nearest(opening, ['remember', 'only if', 'unless']) ?? (/^(remember|only|unless|if)\b/i.test(text) ? (/^remember/i.test(text) ? 'remember' : /^unless/i.test(text) ? 'unless' : 'only if') : undefined);
+	const opening = text
+		.toLowerCase()
+		.split(/[:\s-]/, 2)
+		.join(' ');
+	const found =
+		nearest(opening, ['remember', 'only if', 'unless']) ??
+		(/^(remember|only|unless|if)\b/i.test(text) ? (/^remember/i.test(text) ? 'remember' : /^unless/i.test(text) ? 'unless' : 'only if') : undefined);
 	return found && starts.find((start) => start.startsWith(found));
 }
 
@@ -100,7 +105,14 @@ export function conditions(instructions: Instruction[], report: Report, also: In
 }
 
 export function misplaced(one: Instruction, report: Report): void {
-	const text = one.is === 'clauses' ? one.names.map((name) => name.text).join(' ') : one.is === 'grade' ? one.grade : one.is === 'remember' ? `remember: ${one.fact.text}` : `${one.wanted ? 'only if' : 'unless'}: ${one.fact.text}`;
+	const text =
+		one.is === 'clauses'
+			? one.names.map((name) => name.text).join(' ')
+			: one.is === 'grade'
+				? one.grade
+				: one.is === 'remember'
+					? `remember: ${one.fact.text}`
+					: `${one.wanted ? 'only if' : 'unless'}: ${one.fact.text}`;
 	if (one.is === 'clauses') report.add('clauses-misplaced', one.span, { text });
 	else report.add('instruction-misplaced', one.span, { text, where: WHERE[one.is] });
 }

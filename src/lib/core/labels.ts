@@ -116,8 +116,13 @@ function lines(tokens: Token[]): Line[] {
 /** Why: or *Why:*, which were meant to be bold. */
 const plain = (token: Token): boolean => (token.type === 'text' || token.type === 'em') && PLAIN.test(token.text);
 
-const wordsOf = ({ text }: Token): string => text.trim().replace(/\s*[:?.]$/, '').replace(/\s+/g, ' ');
-const coloned = ({ text }: Token, next: Token | undefined): boolean => text.trim().endsWith(':') || (next?.type === 'text' && next.raw.trimStart().startsWith(':'));
+const wordsOf = ({ text }: Token): string =>
+	text
+		.trim()
+		.replace(/\s*[:?.]$/, '')
+		.replace(/\s+/g, ' ');
+const coloned = ({ text }: Token, next: Token | undefined): boolean =>
+	text.trim().endsWith(':') || (next?.type === 'text' && next.raw.trimStart().startsWith(':'));
 
 interface Opening {
 	words: string;
@@ -151,5 +156,7 @@ function openingOf({ tokens, within: inLine }: Line): Opening | null {
 /** Clauses and key points named in a text. */
 const clausesIn = (tokens: Token[]): Name[] =>
 	walk(tokens).flatMap((token) =>
-		token.type === 'text' && token.children.length === 0 ? [...token.raw.matchAll(CLAUSE)].map((found) => ({ text: found[0].toUpperCase(), span: within(token, found.index, found[0].length) })) : []
+		token.type === 'text' && token.children.length === 0
+			? [...token.raw.matchAll(CLAUSE)].map((found) => ({ text: found[0].toUpperCase(), span: within(token, found.index, found[0].length) }))
+			: []
 	);

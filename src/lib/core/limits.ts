@@ -48,7 +48,8 @@ export function within({ text, lines, noBreak }: Source, report: Report): boolea
 }
 
 /** How many bytes a text takes as UTF-8: what an author sees as the size of the file. */
-const bytes = (text: string): number => text.length + (text.match(/[\u0080-\u07ff]|[\ud800-\udfff]/g)?.length ?? 0) + 2 * (text.match(/[\u0800-\ud7ff\ue000-\uffff]/g)?.length ?? 0);
+const bytes = (text: string): number =>
+	text.length + (text.match(/[\u0080-\u07ff]|[\ud800-\udfff]/g)?.length ?? 0) + 2 * (text.match(/[\u0800-\ud7ff\ue000-\uffff]/g)?.length ?? 0);
 
 /** How deep the first word of a line stands in quotes and lists: the marks before it, and two columns of indentation for one more. */
 function nesting(line: string): number {

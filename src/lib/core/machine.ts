@@ -1,6 +1,20 @@
 /** scenario + its ids → the plain JSON machine that XState plays, and the prose that is shown beside it. */
 import type { Named } from './ids.ts';
-import type { Aftermath, Block, Consequence, DecisionKey, Holds, Machine, Prose, ProseBlock, ProseScene, Scenario, ScenarioIndex, Transition, When } from './shapes.ts';
+import type {
+	Aftermath,
+	Block,
+	Consequence,
+	DecisionKey,
+	Holds,
+	Machine,
+	Prose,
+	ProseBlock,
+	ProseScene,
+	Scenario,
+	ScenarioIndex,
+	Transition,
+	When
+} from './shapes.ts';
 import { slug } from 'github-slugger';
 
 /** A bit mask of facts → their names. */
@@ -22,7 +36,10 @@ export function machine({ scenario, id, scenes }: Named): Machine {
 	scenario.scenes.forEach((scene, index) => {
 		const { number, letters } = scenes[index]!;
 		if (scene.ending) states[number] = { type: 'final' };
-		else if (scene.decision) states[number] = { on: Object.fromEntries(scene.decision.choices.map((choice, place) => [letters[place]!, way(choice.to, choice.when, choice.remember)])) };
+		else if (scene.decision)
+			states[number] = {
+				on: Object.fromEntries(scene.decision.choices.map((choice, place) => [letters[place]!, way(choice.to, choice.when, choice.remember)]))
+			};
 		else states[number] = { on: { next: scene.links.map((link) => way(link.to, link.when)) } };
 	});
 	return { id, initial: scenes[0]!.number, context: { facts: [] }, states };
@@ -46,7 +63,9 @@ export function key({ scenario, scenes }: Named): ScenarioIndex['decisions'] {
 
 /** An answer as an LMS is told it: readable, [a-z0-9_] alone, whole words up to 40 characters; its first letter is the choice's written place. */
 function token(place: number, text: string): string {
-	const words = slug(text.normalize('NFKD')).split(/[^a-z0-9]+/).filter(Boolean);
+	const words = slug(text.normalize('NFKD'))
+		.split(/[^a-z0-9]+/)
+		.filter(Boolean);
 	let told = 'abcdef'[place] ?? 'z';
 	for (const word of words) {
 		if (told.length + 1 + word.length > 40) break;
@@ -116,11 +135,19 @@ function show(block: Block, picture: (src: string) => string): ProseBlock {
 	if (block.is === 'text') return { is: 'text', html: block.html, ...when };
 	if (block.is === 'picture') return { is: 'picture', src: picture(block.src), alt: block.alt, ...when };
 	const comments = block.comments.map((comment) => show(comment, picture));
-	return { is: 'message', speaker: block.speaker.text, about: block.about, body: block.body.map((one) => show(one, picture)), ...(comments.length ? { comments } : {}), ...when };
+	return {
+		is: 'message',
+		speaker: block.speaker.text,
+		about: block.about,
+		body: block.body.map((one) => show(one, picture)),
+		...(comments.length ? { comments } : {}),
+		...when
+	};
 }
 
 /** The files of pictures that a scenario shows, as written. */
 export function pictures({ scenes }: Scenario): string[] {
-	const of = (list: Block[]): string[] => list.flatMap((block) => (block.is === 'picture' ? [block.src] : block.is === 'message' ? of([...block.body, ...block.comments]) : []));
+	const of = (list: Block[]): string[] =>
+		list.flatMap((block) => (block.is === 'picture' ? [block.src] : block.is === 'message' ? of([...block.body, ...block.comments]) : []));
 	return [...new Set(scenes.flatMap((scene) => [...of(scene.blocks), ...(scene.decision?.choices.flatMap((choice) => of(choice.happens)) ?? [])]))];
 }

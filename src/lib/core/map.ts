@@ -109,7 +109,7 @@ function ahead({ scenes }: Scenario, groups: number[][], out: number[][]): numbe
 function bestRoute({ scenes }: Scenario): RouteStep[] | null {
 	const route: RouteStep[] = [];
 	const been = new Set<string>();
-	for (let scene = 0, facts = 0; ; ) {
+	for (let scene = 0, facts = 0; ;) {
 		const key = `${scene} ${facts}`;
 		const { ending, decision, links } = scenes[scene]!;
 		if (ending) return route;

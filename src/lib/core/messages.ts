@@ -41,7 +41,9 @@ export function message(token: Token, reading: Reading, depth = 1): MessageBlock
 		is: 'message',
 		span: token.span,
 		speaker,
-		about: inline(about, report).words.trim().replace(/^[,:;–-]\s*/, ''),
+		about: inline(about, report)
+			.words.trim()
+			.replace(/^[,:;–-]\s*/, ''),
 		body: [],
 		comments: [],
 		when

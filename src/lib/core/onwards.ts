@@ -30,5 +30,7 @@ export function onwards(token: Token, { report }: Reading): LinkDraft[] | null {
 export function lone({ type, children }: Token): Token | null {
 	const [first, ...rest] = children[0]?.children ?? [];
 	const words = first?.children.filter((one) => !blank(one)) ?? [];
-	return type === 'list' && children.length === 1 && first && rest.length === 0 && words.length === 1 && toScene(words[0]!) ? { ...first, type: 'paragraph' } : null;
+	return type === 'list' && children.length === 1 && first && rest.length === 0 && words.length === 1 && toScene(words[0]!)
+		? { ...first, type: 'paragraph' }
+		: null;
 }

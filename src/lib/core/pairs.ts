@@ -22,7 +22,11 @@ export function pairScenarios(blocks: Block[], scenarios: Scenario[]): Map<Scena
 		free.delete(block);
 	};
 	const same = (scenario: Scenario) => blocks.filter((block) => free.has(block) && block.line.file === scenario.file).sort(liveFirst);
-	for (const scenario of scenarios) pair(scenario, same(scenario).find((block) => mostlyKept(block, scenario)));
+	for (const scenario of scenarios)
+		pair(
+			scenario,
+			same(scenario).find((block) => mostlyKept(block, scenario))
+		);
 	const kept = (block: Block, { scenes }: Scenario) => scenes.filter((scene) => unchanged(block, scene)).length;
 	// What has scenes of a dilemma that is gone is a copy where another dilemma has them too.
 	const lost = [...free].filter((block) => !block.line.retired || ![...paired.keys()].some((scenario) => kept(block, scenario) > 0));
@@ -47,13 +51,17 @@ function mostlyKept(block: Block, { scenes }: Scenario): boolean {
 /** Whether some old scene had these choices. */
 const unchanged = (block: Block, scene: Scene): boolean => {
 	const texts = textsOf(scene);
-	return texts.length > 0 && block.scenes.some((line) => (block.line.retired || !line.retired) && texts.every((text) => choicesOf(block, line).some((old) => old.text === text)));
+	return (
+		texts.length > 0 &&
+		block.scenes.some((line) => (block.line.retired || !line.retired) && texts.every((text) => choicesOf(block, line).some((old) => old.text === text)))
+	);
 };
 
 const textsOf = (scene: Scene): string[] => scene.decision?.choices.map((choice) => choice.text) ?? [];
 
 /** The choices that an old scene had: of one that is gone, all that it ever had. */
-const choicesOf = (block: Block, scene: SceneLine): ChoiceLine[] => block.choices.filter((line) => line.id.startsWith(`${scene.id}.`) && (scene.retired || !line.retired));
+const choicesOf = (block: Block, scene: SceneLine): ChoiceLine[] =>
+	block.choices.filter((line) => line.id.startsWith(`${scene.id}.`) && (scene.retired || !line.retired));
 
 /** By most of its choices; by some and the heading; by the heading; by half of its choices; then the only pair left over, where nothing is asked. Index of the scene → its old line. */
 export function pairScenes(block: Block, { scenes }: Scenario): Map<number, SceneLine> {
@@ -90,7 +98,9 @@ export function pairChoices(lines: ChoiceLine[], choices: Choice[], target: (to:
 		if (line) free.delete(line);
 		return line;
 	};
-	const found = choices.map((choice) => take([...free].find((line) => line.text === choice.text && !line.retired) ?? [...free].find((line) => line.text === choice.text)));
+	const found = choices.map((choice) =>
+		take([...free].find((line) => line.text === choice.text && !line.retired) ?? [...free].find((line) => line.text === choice.text))
+	);
 	const key = (grade: string, to: string) => `${grade} ${to}`;
 	return choices.map((choice, place) => {
 		if (found[place]) return found[place];

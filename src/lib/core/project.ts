@@ -69,7 +69,11 @@ export function project(written: Written): Project {
 	);
 	const sound: Sound[] = compiled.flatMap(({ scenario, chart, document }) => (scenario && chart ? [{ scenario, chart, document }] : []));
 	const inLocks = (text: (one: WrittenGuidance) => string) => written.documents.flatMap((one) => parseIds(text(one)));
-	const old = settle(inLocks((one) => one.ids.text), inLocks((one) => one.idsOnMain ?? ''), sound.map(({ scenario }) => scenario));
+	const old = settle(
+		inLocks((one) => one.ids.text),
+		inLocks((one) => one.idsOnMain ?? ''),
+		sound.map(({ scenario }) => scenario)
+	);
 	const assembled = course(settings, guidance, sound, old, written.address);
 	const ids = written.documents.map((one) => {
 		const text = printIds(linesOf(assembled.lines, written.documents, one));
@@ -82,7 +86,17 @@ export function project(written: Written): Project {
 		compiled,
 		ids,
 		diagnostics: [
-			...inOrder([...diagnostics.filter((one) => one.file === written.course.file && !written.missing.includes(one.file)), ...courseFindings(written.course.file, written.course.text, sound, settings, compiled.map((one) => one.file)), ...aboutFiles(written, ids, compiled, assembled)]),
+			...inOrder([
+				...diagnostics.filter((one) => one.file === written.course.file && !written.missing.includes(one.file)),
+				...courseFindings(
+					written.course.file,
+					written.course.text,
+					sound,
+					settings,
+					compiled.map((one) => one.file)
+				),
+				...aboutFiles(written, ids, compiled, assembled)
+			]),
 			...inOrder(diagnostics.filter((one) => one.file !== written.course.file)),
 			...compiled.flatMap((one) => one.diagnostics)
 		]

@@ -16,4 +16,8 @@ export function minutes({ scenes }: Scenario): number {
 }
 
 const number = (text: string): number => text.split(/\s+/).filter(Boolean).length;
-const count = (blocks: Block[]): number => blocks.reduce((sum, block) => sum + (block.is === 'text' ? number(block.words) : block.is === 'message' ? count([...block.body, ...block.comments]) + 4 : 0), 0);
+const count = (blocks: Block[]): number =>
+	blocks.reduce(
+		(sum, block) => sum + (block.is === 'text' ? number(block.words) : block.is === 'message' ? count([...block.body, ...block.comments]) + 4 : 0),
+		0
+	);

@@ -27,4 +27,8 @@ export function routes(token: Token, report: Report): RouteRow[] {
 	});
 }
 
-const words = (cell: Token[]): string => cell.map((part) => part.raw).join('').trim();
+const words = (cell: Token[]): string =>
+	cell
+		.map((part) => part.raw)
+		.join('')
+		.trim();

@@ -32,7 +32,10 @@ export function scenario(document: Document, set: Settings, source: Source, guid
 			const last = index === draft.links.length - 1;
 			const text = source.text.slice(link.span.start, link.span.end);
 			if (last && link.when.length) report.add('continue-all-conditional', link.span, { text });
-			if (!last && !link.when.length) report.add('continue-never-taken', draft.links[index + 1]!.span, { text: source.text.slice(draft.links[index + 1]!.span.start, draft.links[index + 1]!.span.end) });
+			if (!last && !link.when.length)
+				report.add('continue-never-taken', draft.links[index + 1]!.span, {
+					text: source.text.slice(draft.links[index + 1]!.span.start, draft.links[index + 1]!.span.end)
+				});
 			if (last && link.when.length) whole = false;
 		});
 		const decided = draft.decision ? decision(draft.decision, known, find, facts, report) : null;
@@ -69,7 +72,13 @@ const end = (source: Source) => ({ start: source.text.trimEnd().length, end: sou
 function clausesKnown(guidance: Guidance[], allowed: Name[] | undefined, source: Source, report: Report): Known {
 	const clauses = new Map(guidance.flatMap((one) => one.clauses.map((clause) => [clause.id, clause] as const)));
 	const keyPoints = new Set(guidance.flatMap((one) => one.keyPoints.map((point) => point.id)));
-	const known: Known = { duties: (id) => clauses.get(id)?.duty ?? [], exists: (id) => clauses.has(id) || keyPoints.has(id), ids: [...clauses.keys(), ...keyPoints], own: null, allowed: null };
+	const known: Known = {
+		duties: (id) => clauses.get(id)?.duty ?? [],
+		exists: (id) => clauses.has(id) || keyPoints.has(id),
+		ids: [...clauses.keys(), ...keyPoints],
+		own: null,
+		allowed: null
+	};
 	for (const { text: id, span } of allowed ?? []) {
 		if (known.exists(id)) continue;
 		const near = nearest(id, known.ids);
@@ -78,7 +87,8 @@ function clausesKnown(guidance: Guidance[], allowed: Name[] | undefined, source:
 	const folder = folderClause(source.file);
 	known.own = folder ?? allowed?.find(({ text }) => clauses.has(text))?.text ?? null;
 	known.allowed = allowed ? new Set([...allowed.map(({ text }) => text), ...(folder ? [folder] : [])]) : null;
-	if (!folder && !allowed && !report.has('field-unreadable', 'front-matter-broken', 'front-matter-unclosed') && source.text.trim() !== '') report.add('clauses-needed', { start: 0, end: 0 });
+	if (!folder && !allowed && !report.has('field-unreadable', 'front-matter-broken', 'front-matter-unclosed') && source.text.trim() !== '')
+		report.add('clauses-needed', { start: 0, end: 0 });
 	if (folder && !clauses.has(folder)) report.add('clause-unknown', { start: 0, end: 0 }, { id: folder });
 	return known;
 }

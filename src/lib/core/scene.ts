@@ -101,6 +101,10 @@ function read(tokens: Token[], draft: SceneDraft, decides: boolean, reading: Rea
 	const { block: asked, clauses } = last as { block: TextBlock; clauses: Name[] };
 	draft.blocks.pop();
 	const when = asked.when[0];
-	if (when) report.add('instruction-misplaced', when.fact.span, { text: `${when.wanted ? 'only if' : 'unless'}: ${when.fact.text}`, where: 'on a paragraph above the question: the question is asked of everyone' });
+	if (when)
+		report.add('instruction-misplaced', when.fact.span, {
+			text: `${when.wanted ? 'only if' : 'unless'}: ${when.fact.text}`,
+			where: 'on a paragraph above the question: the question is asked of everyone'
+		});
 	return { span: asked.span, html: asked.html, words: asked.words, clauses };
 }

@@ -36,7 +36,9 @@ export function settings(fields: Record<string, Field>, source: Source, report: 
 	};
 	const title = text('title');
 	// What cannot be read is told once, and not again as missing.
-	const lost = fields.title ? typeof fields.title.value === 'object' && fields.title.value !== null : report.has('front-matter-broken', 'front-matter-unclosed') || /^\s*$|\0/.test(source.text);
+	const lost = fields.title
+		? typeof fields.title.value === 'object' && fields.title.value !== null
+		: report.has('front-matter-broken', 'front-matter-unclosed') || /^\s*$|\0/.test(source.text);
 	if (title === '' && !lost) report.add('title-missing', (fields.title?.key ?? misspelt)?.span ?? { start: 0, end: 0 });
 	const minutes = fields.minutes;
 	const count = Number(plain(minutes?.value ?? 0));

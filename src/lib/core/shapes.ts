@@ -378,7 +378,15 @@ export interface DecisionKey {
 	kind: 'choice';
 	clauses: string[];
 	/** By letter, in written order. */
-	options: Record<string, { grade: Grade; credit: number; breach?: { clauses: string[]; law?: string }; /** The words of the option as an LMS may be told them: [a-z0-9_] */ token: string }>;
+	options: Record<
+		string,
+		{
+			grade: Grade;
+			credit: number;
+			breach?: { clauses: string[]; law?: string };
+			/** The words of the option as an LMS may be told them: [a-z0-9_] */ token: string;
+		}
+	>;
 }
 
 /** A scenario as a package's index carries it: the machine and the key, not the prose. */

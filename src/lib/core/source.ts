@@ -44,5 +44,8 @@ export function short(text: string, most = 60): string {
 	const line = text.replace(/\s+/g, ' ').trim();
 	if (line.length <= most) return line;
 	const cut = line.slice(0, most);
-	return `${cut.slice(0, Math.max(cut.lastIndexOf(' '), most >> 1)).replace(/[\ud800-\udbff]$/, '').trimEnd()}…`;
+	return `${cut
+		.slice(0, Math.max(cut.lastIndexOf(' '), most >> 1))
+		.replace(/[\ud800-\udbff]$/, '')
+		.trimEnd()}…`;
 }

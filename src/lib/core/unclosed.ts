@@ -16,7 +16,7 @@ function notes(text: string, from: number): { whole: Span[]; open: Span[] } {
 	const whole: Span[] = [];
 	const open: Span[] = [];
 	let close = from;
-	for (let start = text.indexOf('<!--', from); start >= 0; ) {
+	for (let start = text.indexOf('<!--', from); start >= 0;) {
 		if (close >= 0 && close < start + 2) close = text.indexOf('-->', start + 2);
 		const next = text.indexOf('<!--', start + 4);
 		const swallows = next >= 0 && next < close && /\n[ \t]*\n/.test(text.slice(start, next));

@@ -18,7 +18,11 @@ export function mended(yaml: string, start: number, report: Report): string {
 			const indent = /^\s*/.exec(line)![0].length;
 			if (line.trim() === '' || /^\s*#/.test(line) || (above?.folded && indent > above.indent)) return line;
 			if (above && indent > above.indent && /^\s*[\w-]+:\s/.test(line)) {
-				report.add('front-matter-broken', { start: from + indent, end: from + line.trimEnd().length }, { reason: `“${short(line)}” stands too far to the right` });
+				report.add(
+					'front-matter-broken',
+					{ start: from + indent, end: from + line.trimEnd().length },
+					{ reason: `“${short(line)}” stands too far to the right` }
+				);
 				return `#${line.slice(1)}`;
 			}
 			const value = /^\s*(?:-\s+)?[^\s"'#:][^:]*:[ \t]+(\S.*)$/.exec(line)?.[1];
@@ -55,7 +59,8 @@ function mend(line: string, from: number, report: Report): string {
 }
 
 /** The mark at the start of a value that would give it another meaning. */
-const trap = (value: string): string | undefined => /^(?:[@`%&*!]|[-?](?=\s)|[|>](?=[-+\d]*\s*[^-+\d\s])|\[(?=[^\]]*\]\s*[^\s#])|\{(?=[^}]*\}\s*[^\s#]))/.exec(value)?.[0];
+const trap = (value: string): string | undefined =>
+	/^(?:[@`%&*!]|[-?](?=\s)|[|>](?=[-+\d]*\s*[^-+\d\s])|\[(?=[^\]]*\]\s*[^\s#])|\{(?=[^}]*\}\s*[^\s#]))/.exec(value)?.[0];
 
 /** A value in quotation marks that do not close, or close too early. */
 function quoted(value: string, span: { start: number; end: number }, words: string, report: Report): string {

@@ -20,7 +20,7 @@ export function findApi(start: Window, name: string, method: string): Api | null
 
 function parents(start: Window | null): Window[] {
 	const windows: Window[] = [];
-	for (let window = start; window && windows.length <= most; ) {
+	for (let window = start; window && windows.length <= most;) {
 		windows.push(window);
 		const here: Window = window;
 		const parent = attempt(() => here.parent);

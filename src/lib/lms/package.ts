@@ -6,7 +6,8 @@ import type { Wrapping } from './standard.ts';
 type Files = Record<string, Uint8Array>;
 
 /** The file's name of a zip: the course, its version and the standard, in letters that every system takes. */
-export const zipName = ({ id, version }: Course, { standard }: Wrapping): string => `${`${id}-${version}`.replace(/[^\w.-]+/g, '-').replace(/\.{2,}/g, '.')}.${standard.id}.zip`;
+export const zipName = ({ id, version }: Course, { standard }: Wrapping): string =>
+	`${`${id}-${version}`.replace(/[^\w.-]+/g, '-').replace(/\.{2,}/g, '.')}.${standard.id}.zip`;
 
 /**
  * Player files, the course's data beside them, and the standard's manifest → the bytes of a zip, the same for the same input. Data replaces

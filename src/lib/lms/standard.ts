@@ -12,7 +12,8 @@ export interface Clock {
  * What the LMS said of one telling. `accepted` is its word, never proof: only a later launch that reads it back is. `status` and `score`
  * (0–100) are what it was sent, which may be more than the record says, since nothing is lowered, or no score at all.
  */
-export type Told = { accepted: true; status: string; score: number | null } | { accepted: false; reason: 'refused' | 'threw' | 'closed' | 'offline'; detail: string };
+export type Told =
+	{ accepted: true; status: string; score: number | null } | { accepted: false; reason: 'refused' | 'threw' | 'closed' | 'offline'; detail: string };
 
 /** An open line to one LMS. No method throws. */
 export interface Session {

@@ -44,8 +44,7 @@ function printHistory([id, { ended, first, best, open }]: [string, History]): st
 	return open ? `${text}?${printAttempt(open)}` : text;
 }
 
-const printEnded = (attempt: Ended): string =>
-	encode(attempt.endedAt, 4) + encode(attempt.score * 2 + Number(attempt.breach), 3) + printAttempt(attempt);
+const printEnded = (attempt: Ended): string => encode(attempt.endedAt, 4) + encode(attempt.score * 2 + Number(attempt.breach), 3) + printAttempt(attempt);
 
 const printAttempt = ({ answers, mends }: Attempt): string => (mends ? `${answers},${mends}` : answers);
 

@@ -35,12 +35,10 @@ export const creditOf = (met: Counted[]): Fraction => ({
 });
 
 /** Hundredths of a percent, floored: 0–10000. Null where nothing was possible. */
-export const scoreOf = (earned: number, possible: number): number | null =>
-	possible > 0 ? Math.floor((earned * 10_000) / possible) : null;
+export const scoreOf = (earned: number, possible: number): number | null => (possible > 0 ? Math.floor((earned * 10_000) / possible) : null);
 
 /** Whether earned × 100 ≥ mark × possible, the mark (0–100) itself taken in hundredths. */
-export const passes = (earned: number, possible: number, mark: number): boolean =>
-	possible > 0 && earned * 10_000 >= Math.round(mark * 100) * possible;
+export const passes = (earned: number, possible: number, mark: number): boolean => possible > 0 && earned * 10_000 >= Math.round(mark * 100) * possible;
 
 /**
  * The scenes whose breach stands. An answer that is a breach, the first or a later one, stands until that decision is answered again,
@@ -92,8 +90,7 @@ export function courseScore(course: Course, log: Log): number | null {
 export const courseBreach = (course: Course, log: Log): boolean => course.scenarios.some((scenario) => bestOf(log, scenario)?.breach);
 
 /** Whether every required scenario has an ended attempt. A course that requires none is never complete. */
-export const courseComplete = (course: Course, log: Log): boolean =>
-	required(course).length > 0 && required(course).every((scenario) => bestOf(log, scenario));
+export const courseComplete = (course: Course, log: Log): boolean => required(course).length > 0 && required(course).every((scenario) => bestOf(log, scenario));
 
 /** Whether the course is passed as it stands now: complete, at or above the mark, and without a breach. */
 export function coursePassed(course: Course, log: Log, mark = course.passMark): boolean {

@@ -18,4 +18,9 @@ export function shown(history: History | undefined, unkept: Ended | undefined): 
 
 /** Index of the page to come back to: the ending; else what happened after the last answer; else where the story starts. */
 export const whereYouAre = ({ pages, ended }: Transcript): number =>
-	ended === null ? Math.max(0, pages.findLastIndex(({ is }) => is === 'outcome')) : pages.length - 1;
+	ended === null
+		? Math.max(
+				0,
+				pages.findLastIndex(({ is }) => is === 'outcome')
+			)
+		: pages.length - 1;

@@ -14,9 +14,15 @@ export const icons: Record<IconName, { d: string; look?: 'full' | 'cut' }[]> = {
 	circle: [{ d: ring }],
 	half: [{ d: ring }, { d: 'M10 2.5a7.5 7.5 0 0 0 0 15z', look: 'full' }],
 	tick: [{ d: ring }, { d: tick }],
-	best: [{ d: ring, look: 'full' }, { d: tick, look: 'cut' }],
+	best: [
+		{ d: ring, look: 'full' },
+		{ d: tick, look: 'cut' }
+	],
 	weak: [{ d: ring }, { d: 'M6.5 10h7' }],
 	wrong: [{ d: ring }, { d: 'm7.3 7.3 5.4 5.4m0-5.4-5.4 5.4' }],
-	breach: [{ d: octagon, look: 'full' }, { d: 'M10 6v5M10 14v.1', look: 'cut' }],
+	breach: [
+		{ d: octagon, look: 'full' },
+		{ d: 'M10 6v5M10 14v.1', look: 'cut' }
+	],
 	mended: [{ d: octagon }, { d: tick }]
 };

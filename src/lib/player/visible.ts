@@ -5,9 +5,7 @@ export const visible = (blocks: ProseBlock[], facts: string[]): ProseBlock[] =>
 	blocks
 		.filter(({ when }) => holds(when, facts))
 		.map((block) =>
-			block.is === 'message'
-				? { ...block, body: visible(block.body, facts), ...(block.comments && { comments: visible(block.comments, facts) }) }
-				: block
+			block.is === 'message' ? { ...block, body: visible(block.body, facts), ...(block.comments && { comments: visible(block.comments, facts) }) } : block
 		);
 
 const holds = ({ all = [], none = [] }: Holds = {}, facts: string[]): boolean =>

@@ -31,7 +31,10 @@ export function follow({ listen, ask, later, onstate, onlink }: Lent): void {
 			onlink(true);
 			const before = messages;
 			// What a message said meanwhile is newer than the answer.
-			ask().then((text) => messages === before && receive(text), () => {});
+			ask().then(
+				(text) => messages === before && receive(text),
+				() => {}
+			);
 		};
 		source.onmessage = ({ data }) => {
 			messages += 1;

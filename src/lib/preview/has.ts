@@ -34,7 +34,7 @@ export function has(elements: Elements): Has {
 	/** The entries of a list, up to the first without a name. */
 	const list = <T>(name: string, read: (get: (field: string) => string, id: string) => T): T[] => {
 		const found: T[] = [];
-		for (let id; (id = get(`${name}.${found.length}.id`)); ) {
+		for (let id; (id = get(`${name}.${found.length}.id`));) {
 			const index = found.length;
 			found.push(read((field) => get(`${name}.${index}.${field}`), id));
 		}
@@ -42,7 +42,7 @@ export function has(elements: Elements): Has {
 	};
 	const patterns = (field: (name: string) => string): string[] => {
 		const found: string[] = [];
-		for (let pattern; (pattern = field(`correct_responses.${found.length}.pattern`)); ) found.push(pattern);
+		for (let pattern; (pattern = field(`correct_responses.${found.length}.pattern`));) found.push(pattern);
 		return found;
 	};
 	return {

@@ -34,7 +34,10 @@ export const choices = {
 		({ text }) => `${quote(text)} stands on the choice’s own line, where only its grade, facts and conditions may stand.`,
 		'If it belongs to the choice, move it into the square brackets. If it tells what happens, give it a paragraph of its own below, indented by two spaces.'
 	),
-	'choices-too-few': cannotPublish('There is only one choice here, so nothing is decided.', 'Add a second choice to the list, or let the story go on with a link alone in its paragraph: [Go on](#the-scene).'),
+	'choices-too-few': cannotPublish(
+		'There is only one choice here, so nothing is decided.',
+		'Add a second choice to the list, or let the story go on with a link alone in its paragraph: [Go on](#the-scene).'
+	),
 	'choices-too-many': cannotPublish<{ number: number }>(
 		({ number }) => `There are ${number} choices here, and six is the most that can be weighed.`,
 		'Keep the two to six that teach most.'
@@ -94,9 +97,13 @@ export const choices = {
 	),
 	'label-unknown': cannotPublish<{ label: string; nearest?: string }>(
 		({ label }) => `${quote(label)} is not one of the labels that stand under a choice.`,
-		({ nearest }) => `${meant(nearest)}The labels are **Why:**, **Tempting because:**, **Instead:** and **Justified when:**. If it is no label, take the colon out.`
+		({ nearest }) =>
+			`${meant(nearest)}The labels are **Why:**, **Tempting because:**, **Instead:** and **Justified when:**. If it is no label, take the colon out.`
 	),
-	'label-twice': cannotPublish<{ label: string }>(({ label }) => `${quote(label)} stands twice under one choice.`, 'Put both texts under one label, or check whether a choice is missing between them.'),
+	'label-twice': cannotPublish<{ label: string }>(
+		({ label }) => `${quote(label)} stands twice under one choice.`,
+		'Put both texts under one label, or check whether a choice is missing between them.'
+	),
 	'label-without-colon': cannotPublish<{ label: string }>(
 		({ label }) => `${quote(label)} looks like a label but has no colon.`,
 		({ label }) => `Write **${label}:**.`
@@ -109,7 +116,10 @@ export const choices = {
 		({ label }) => `The label ${quote(label)} has no meaning here.`,
 		'A label stands at the start of a line of its own, below a choice and indented by two spaces.'
 	),
-	'label-empty': cannotPublish<{ label: string }>(({ label }) => `Nothing stands after ${quote(label)}.`, 'Write its text after the colon, or take the label out.'),
+	'label-empty': cannotPublish<{ label: string }>(
+		({ label }) => `Nothing stands after ${quote(label)}.`,
+		'Write its text after the colon, or take the label out.'
+	),
 	'after-label': cannotPublish<{ text: string; label: string }>(
 		({ text, label }) => `${quote(text)} stands after ${quote(label)}, where only words can stand.`,
 		'Move messages and pictures up: first what happens, then the labels.'
@@ -127,7 +137,8 @@ export const choices = {
 		'Make the difference between the two plain, or keep only one of them.'
 	),
 	'choice-too-long': shouldFix<{ text: string; words: number }>(
-		({ text, words }) => `The choice ${quote(text)} ${words > 35 ? `is ${words} words long` : 'runs on over several sentences'}, too long to weigh against the others.`,
+		({ text, words }) =>
+			`The choice ${quote(text)} ${words > 35 ? `is ${words} words long` : 'runs on over several sentences'}, too long to weigh against the others.`,
 		'Keep a choice to one sentence of at most 35 words; its reasons belong below it.'
 	),
 	'all-of-the-above': cannotPublish<{ text: string }>(

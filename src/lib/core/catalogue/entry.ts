@@ -10,7 +10,9 @@ export interface Entry<Details> {
 
 type Say<D> = string | ((details: D) => string);
 const say = <D>(words: Say<D>): ((details: D) => string) => (typeof words === 'string' ? () => words : words);
-const entry = (severity: Severity) => <D = undefined>(message: Say<D>, help: Say<D>): Entry<D> => ({ severity, message: say(message), help: say(help) });
+const entry =
+	(severity: Severity) =>
+	<D = undefined>(message: Say<D>, help: Say<D>): Entry<D> => ({ severity, message: say(message), help: say(help) });
 
 export const cannotPublish = entry('cannot publish');
 export const shouldFix = entry('should fix');

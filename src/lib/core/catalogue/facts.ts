@@ -4,7 +4,8 @@ import { advice, cannotPublish, listed, meant, quote, shouldFix } from './entry.
 export const facts = {
 	'instruction-unknown': cannotPublish<{ text: string; nearest?: string }>(
 		({ text }) => `${quote(text)} stands in code marks, but is not an instruction.`,
-		({ nearest }) => `${meant(nearest)}Code marks hold a grade (best, acceptable, weak, wrong, breach C149), a fact (remember: …, only if: …, unless: …) or clauses (C149 KP5), and are never shown. Put anything else in quotation marks.`
+		({ nearest }) =>
+			`${meant(nearest)}Code marks hold a grade (best, acceptable, weak, wrong, breach C149), a fact (remember: …, only if: …, unless: …) or clauses (C149 KP5), and are never shown. Put anything else in quotation marks.`
 	),
 	'instruction-unmarked': cannotPublish<{ text: string }>(
 		({ text }) => `${quote(text)} looks like a condition, but would be shown as plain text.`,
@@ -14,7 +15,10 @@ export const facts = {
 		({ text }) => `The instruction ${quote(text)} has no meaning here.`,
 		({ where }) => `Put it ${where}.`
 	),
-	'fact-empty': cannotPublish<{ text: string }>(({ text }) => `${quote(text)} does not say which fact.`, 'Name the fact after the colon, in one to four words, such as remember: connected.'),
+	'fact-empty': cannotPublish<{ text: string }>(
+		({ text }) => `${quote(text)} does not say which fact.`,
+		'Name the fact after the colon, in one to four words, such as remember: connected.'
+	),
 	'fact-too-long': cannotPublish<{ fact: string }>(
 		({ fact }) => `The fact ${quote(fact)} has more than four words.`,
 		'Name it in one to four words, so that it is easy to write the same way again.'
@@ -44,8 +48,8 @@ export const facts = {
 		'Take the condition away, or check which choices lead here.'
 	),
 	'too-few-visible': cannotPublish<{ seen: number; facts: string[] }>(
-		({ seen, facts }) => `A learner who comes here ${facts.length ? `with ${listed(facts)} remembered` : 'with nothing remembered'} finds ${seen === 0 ? 'no choice' : 'only one choice'}.`,
+		({ seen, facts }) =>
+			`A learner who comes here ${facts.length ? `with ${listed(facts)} remembered` : 'with nothing remembered'} finds ${seen === 0 ? 'no choice' : 'only one choice'}.`,
 		'Leave at least two choices without a condition, or add choices for those who come that way.'
 	)
 };
-

@@ -7,7 +7,8 @@ export const file = {
 		'Split the story into two dilemmas, each a file of its own. If a picture was pasted into the text, keep it as a file beside the text.'
 	),
 	'letters-lost': cannotPublish<{ number: number }>(
-		({ number }) => (number === 1 ? 'A letter that cannot be read stands here.' : `A letter that cannot be read stands here, the first of ${thousands(number)} in this file.`),
+		({ number }) =>
+			number === 1 ? 'A letter that cannot be read stands here.' : `A letter that cannot be read stands here, the first of ${thousands(number)} in this file.`,
 		'Save the file again as UTF-8: in Notepad, “Save as” and then “Encoding”. Then type the lost letters again.'
 	),
 	'block-too-long': cannotPublish<{ length: number }>(
@@ -23,7 +24,10 @@ export const file = {
 		'Bring this text further to the left: a message, and a comment inside it, are two deep.'
 	),
 	'no-break-space': shouldFix<{ number: number }>(
-		({ number }) => (number === 1 ? 'A no-break space stands here, and is read as an ordinary space.' : `A no-break space stands here, the first of ${thousands(number)} in this file; each is read as an ordinary space.`),
+		({ number }) =>
+			number === 1
+				? 'A no-break space stands here, and is read as an ordinary space.'
+				: `A no-break space stands here, the first of ${thousands(number)} in this file; each is read as an ordinary space.`,
 		'Type an ordinary space instead. No-break spaces come in with text that was copied from a web page or a word processor.'
 	),
 	'front-matter-unclosed': cannotPublish(
@@ -32,7 +36,8 @@ export const file = {
 	),
 	'front-matter-colon': cannotPublish<{ line: string }>(
 		({ line }) => `There is a second colon in ${quote(line)}, and the computer reads it as a new name.`,
-		({ line }) => `Put ${/[“”„‘’]/.test(line) ? 'straight ' : ''}quotation marks round what stands after the first colon, like this: title: "A review: one star".${/[“”„‘’]/.test(line) ? ' Curly ones are only letters to the computer: turn off “smart quotes” in your editor.' : ''}`
+		({ line }) =>
+			`Put ${/[“”„‘’]/.test(line) ? 'straight ' : ''}quotation marks round what stands after the first colon, like this: title: "A review: one star".${/[“”„‘’]/.test(line) ? ' Curly ones are only letters to the computer: turn off “smart quotes” in your editor.' : ''}`
 	),
 	'front-matter-at': cannotPublish<{ line: string; mark: string }>(
 		({ line, mark }) => `${quote(line)} has a word that starts with ${quote(mark)}, which has another meaning here.`,
@@ -55,7 +60,10 @@ export const file = {
 		({ name, wanted }) => `${quote(name)} at the top of the file must be ${wanted}.`,
 		({ name, wanted }) => `After “${name}:”, write ${wanted}.`
 	),
-	'title-missing': cannotPublish('This file has no title.', 'Write “title: ” and the title on a line of its own, between two lines of three hyphens (---) at the top of the file.'),
+	'title-missing': cannotPublish(
+		'This file has no title.',
+		'Write “title: ” and the title on a line of its own, between two lines of three hyphens (---) at the top of the file.'
+	),
 	'allow-unknown': cannotPublish<{ code: string; nearest?: string }>(
 		({ code }) => `“allow:” answers ${quote(code)}, and no finding has that name.`,
 		({ nearest }) => `${meant(nearest)}Copy the name from the finding, where it stands in square brackets.`

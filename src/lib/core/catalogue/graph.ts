@@ -22,7 +22,10 @@ export const graph = {
 		({ number, headings }) => `The loop through ${headings} holds ${number} decisions, and eight is the most that can be proved.`,
 		'Let the story go round a shorter way.'
 	),
-	'no-clean-route': cannotPublish('Every route through this dilemma breaks a must.', 'Give the decision that all routes meet a choice that breaks nothing, and let it lead on.'),
+	'no-clean-route': cannotPublish(
+		'Every route through this dilemma breaks a must.',
+		'Give the decision that all routes meet a choice that breaks nothing, and let it lead on.'
+	),
 	'route-too-short': cannotPublish<{ decisions: number; ending: string }>(
 		({ decisions, ending }) => `A route to ${quote(ending)} meets ${count(decisions, 'decision')}, and two are the fewest that show anything.`,
 		'Let the story ask again before it ends.'

@@ -3,14 +3,18 @@ import { cannotPublish, quote, shouldFix } from './entry.ts';
 
 export const scenes = {
 	'no-scene': cannotPublish('This file holds no scene.', 'Start a scene with a line such as “## The request”: two hashes, a space, and its heading.'),
-	'no-ending': cannotPublish('This story has no ending.', 'Add one at the foot of the file: a line such as “## Ending: One place to talk”, and what happens below it.'),
+	'no-ending': cannotPublish(
+		'This story has no ending.',
+		'Add one at the foot of the file: a line such as “## Ending: One place to talk”, and what happens below it.'
+	),
 	'starts-with-ending': cannotPublish<{ heading: string }>(
 		({ heading }) => `The first scene is the ending ${quote(heading)}, so there is no story before it.`,
 		'The story starts at the first heading: put the opening scene first and the endings last.'
 	),
 	'heading-level': cannotPublish<{ heading: string; hashes: number }>(
 		({ heading, hashes }) => `${quote(heading)} is a heading with ${hashes === 1 ? 'one hash' : `${hashes} hashes`}, and a scene has two.`,
-		({ heading, hashes }) => `Write “## ${heading}” if a scene starts here, or bold text if it is only a label: **${heading}**.${hashes === 1 ? ' The title of the dilemma stands at the top of the file, after “title:”.' : ''}`
+		({ heading, hashes }) =>
+			`Write “## ${heading}” if a scene starts here, or bold text if it is only a label: **${heading}**.${hashes === 1 ? ' The title of the dilemma stands at the top of the file, after “title:”.' : ''}`
 	),
 	'heading-without-space': cannotPublish<{ heading: string }>(
 		({ heading }) => `${quote(heading)} looks like a heading, but no space stands after its hashes, so it would be shown as plain text.`,
@@ -20,7 +24,10 @@ export const scenes = {
 		({ heading }) => `The line of hyphens or equals signs below ${quote(heading)} turns it into a heading.`,
 		({ heading }) => `Take the line below it out. If a scene starts here, write “## ${heading}”.`
 	),
-	'heading-empty': cannotPublish('This heading has no words of its own.', 'Give the scene a short heading, such as “## The request” or “## Ending: One place to talk”; choices lead to it by these words.'),
+	'heading-empty': cannotPublish(
+		'This heading has no words of its own.',
+		'Give the scene a short heading, such as “## The request” or “## Ending: One place to talk”; choices lead to it by these words.'
+	),
 	'heading-twice': cannotPublish<{ heading: string; line: number }>(
 		({ heading, line }) => `${quote(heading)} and the heading in line ${line} make the same link, so no choice could tell them apart.`,
 		'Change the words of one of the two headings, and of the links that lead to it.'
@@ -45,10 +52,7 @@ export const scenes = {
 		({ heading }) => `The ending ${quote(heading)} has no colon after “Ending”.`,
 		({ heading }) => `Write “## Ending: ${heading}”.`
 	),
-	'routes-nearly': shouldFix<{ heading: string }>(
-		({ heading }) => `${quote(heading)} is not quite how the table of routes is headed.`,
-		'Write “## Routes”.'
-	),
+	'routes-nearly': shouldFix<{ heading: string }>(({ heading }) => `${quote(heading)} is not quite how the table of routes is headed.`, 'Write “## Routes”.'),
 	'link-to-nowhere': cannotPublish<{ target: string; nearest?: string }>(
 		({ target }) => `No scene has the heading that “#${target}” leads to.`,
 		({ nearest }) => (nearest === undefined ? 'Add a scene with that heading, or lead to one that is there.' : `Did you mean “#${nearest}”?`)
@@ -63,7 +67,8 @@ export const scenes = {
 	),
 	'link-unfinished': cannotPublish<{ text: string; slug?: string }>(
 		({ text }) => `${quote(text)} looks like a link, but would be shown as plain text.`,
-		({ slug }) => `Write the words in square brackets and, with no space between, the scene’s link in round ones: [words](#${slug ?? 'the-scene'}). A link has hyphens where the heading has spaces.`
+		({ slug }) =>
+			`Write the words in square brackets and, with no space between, the scene’s link in round ones: [words](#${slug ?? 'the-scene'}). A link has hyphens where the heading has spaces.`
 	),
 	'link-inside-text': cannotPublish<{ text: string }>(
 		({ text }) => `The link ${quote(text)} stands inside other text, where a learner could not follow it.`,
@@ -113,7 +118,7 @@ export const scenes = {
 		({ text }) => `${quote(text)} is HTML, which a scenario does not hold.`,
 		'Say it with Markdown: **bold**, *emphasis*, - for a list, > for a message.'
 	),
-	'script': cannotPublish<{ text: string }>(
+	script: cannotPublish<{ text: string }>(
 		({ text }) => `${quote(text)} is a script, which a scenario never holds.`,
 		'Take it out. Write a post as a message: > **Name**, where it stands. Write a condition as “only if:” in code marks.'
 	),
@@ -145,12 +150,15 @@ export const scenes = {
 		({ address }) => `The picture ${quote(address)} stands inside a line of text.`,
 		'Give the picture a paragraph of its own, with an empty line above and below.'
 	),
-	'footnote': cannotPublish<{ text: string }>(({ text }) => `${quote(text)} is a footnote, which a scenario does not hold.`, 'Say it in the text, or leave it out.'),
+	footnote: cannotPublish<{ text: string }>(
+		({ text }) => `${quote(text)} is a footnote, which a scenario does not hold.`,
+		'Say it in the text, or leave it out.'
+	),
 	'link-definition': cannotPublish<{ text: string }>(
 		({ text }) => `${quote(text)} names a link apart from where it is used.`,
 		'Write the address where the link stands: [words](https://…).'
 	),
-	'alert': cannotPublish<{ text: string }>(
+	alert: cannotPublish<{ text: string }>(
 		({ text }) => `${quote(text)} makes an alert box, which a scenario does not hold.`,
 		'Write an ordinary paragraph. A quotation (>) is a message, and opens with a **speaker**.'
 	),
@@ -158,8 +166,11 @@ export const scenes = {
 		({ text }) => `${quote(text)} would be shown as computer code, since it is indented by four spaces or fenced.`,
 		'Take the spaces at the start of the line away (two are enough under a choice), or the fence of ``` marks.'
 	),
-	'line-across': cannotPublish('These hyphens, stars or underscores draw a line across the page, which a scenario does not hold.', 'Take them out: a new scene starts with a heading.'),
-	'table': cannotPublish(
+	'line-across': cannotPublish(
+		'These hyphens, stars or underscores draw a line across the page, which a scenario does not hold.',
+		'Take them out: a new scene starts with a heading.'
+	),
+	table: cannotPublish(
 		'A scenario does not hold a table like this one.',
 		'Say it in sentences or as a list. A table of routes stands under “## Routes”, and a step that judges actions is headed Action, Rating, Why.'
 	),
@@ -178,4 +189,3 @@ export const scenes = {
 	),
 	'routes-twice': cannotPublish('“## Routes” stands here for the second time.', 'Put all routes into one table.')
 };
-

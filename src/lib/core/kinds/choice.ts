@@ -31,7 +31,9 @@ const opening = (item: Token): Token[] => {
 function looksMeant(item: Token): boolean {
 	const tokens = opening(item);
 	const { line } = firstLine(tokens.filter((token) => token.type !== 'checkbox'));
-	return (line[0] !== undefined && toScene(line[0])) || (item.checked === undefined && tokens.some(graded)) || MEANT.test(line.map((token) => token.raw).join(''));
+	return (
+		(line[0] !== undefined && toScene(line[0])) || (item.checked === undefined && tokens.some(graded)) || MEANT.test(line.map((token) => token.raw).join(''))
+	);
 }
 
 const graded = (token: Token): boolean => code(token) && gradeIn(token.text.trim().split(/\s/)[0]!) !== undefined;
@@ -43,7 +45,7 @@ const gradeIn = (text: string): Grade | undefined => grades.find((grade) => grad
 export function itemsMeant(token: Token): Token[] | null {
 	if (token.type !== 'paragraph') return null;
 	const items: Token[] = [];
-	for (let rest = token.children; rest.length; ) {
+	for (let rest = token.children; rest.length;) {
 		const { line, below } = firstLine(rest);
 		const from = line[0]?.type === 'text' && /^[-–—•·*+o]?\s*$/.test(line[0].raw) ? 1 : 0;
 		const meant = line.slice(from).filter((one) => !blank(one));
@@ -76,7 +78,10 @@ function one(item: Token, reading: Reading): ChoiceDraft {
 	const at = line.findIndex((token) => walk([token]).some(({ type }) => type === 'link'));
 	const link = walk(line.slice(Math.max(at, 0))).find(({ type }) => type === 'link');
 	const written = link ? label(link, report) : { html: '', words: '' };
-	const loose = line.filter((token) => !code(token)).map((token) => token.raw).join('');
+	const loose = line
+		.filter((token) => !code(token))
+		.map((token) => token.raw)
+		.join('');
 	const shown = short(written.words.trim() || plainly(loose));
 	if (!link) broken(line, item, shown, reading);
 	else if (line[at] !== link || line.slice(0, at).some((token) => !blank(token))) report.add('choice-without-link', line[0]!.span, { text: shown });
@@ -101,7 +106,11 @@ function one(item: Token, reading: Reading): ChoiceDraft {
 }
 
 /** [Words](#x) that were not finished → Words */
-const plainly = (raw: string): string => raw.trim().replace(/^\[+([^\]]*)\]+.*$/s, '$1').replace(/\s*\(\s*<?#.*$/s, '');
+const plainly = (raw: string): string =>
+	raw
+		.trim()
+		.replace(/^\[+([^\]]*)\]+.*$/s, '$1')
+		.replace(/\s*\(\s*<?#.*$/s, '');
 
 /** The instructions of a choice; those that stand in the wrong place are told, and count all the same. */
 function given({ line, below, at, link, shown }: Opened, { report }: Reading): { instructions: Instruction[]; below: Token[]; grade?: GradeDraft } {
@@ -121,7 +130,8 @@ function given({ line, below, at, link, shown }: Opened, { report }: Reading): {
 		else if (token !== meant) report.add('text-after-link', token.span, { text: short(token.raw) });
 	}
 	const understood = line.filter(code).every((token) => own.some((one) => one.span.start === token.span.start));
-	if (found.length === 0 && (meant || (link && understood))) report.add('choice-without-grade', (meant ?? link!).span, { text: shown, ...(meant ? { meant: gradeIn(meant.raw)! } : {}) });
+	if (found.length === 0 && (meant || (link && understood)))
+		report.add('choice-without-grade', (meant ?? link!).span, { text: shown, ...(meant ? { meant: gradeIn(meant.raw)! } : {}) });
 	const grade = found[0] ?? (meant && { grade: gradeIn(meant.raw)!, span: meant.span, clauses: [] });
 	return { instructions, below: early.length ? below.slice(early.length) : below, ...(grade ? { grade } : {}) };
 }
@@ -131,7 +141,10 @@ function broken(line: Token[], item: Token, text: string, { report }: Reading): 
 	const before = report.found.length;
 	if (line.length === 0) return report.add('choice-empty', item.span);
 	if (line.some((token) => code(token) && token.text.includes(']('))) return;
-	inline(line.filter((token) => !code(token)), report);
+	inline(
+		line.filter((token) => !code(token)),
+		report
+	);
 	if (report.found.slice(before).some((one) => one.code === 'link-unfinished' || one.code === 'raw-html')) return;
 	report.add('choice-without-link', line[0]!.span, { text });
 }
@@ -141,11 +154,15 @@ function tell(item: Token, below: Token[], draft: ChoiceDraft, reading: Reading)
 	const { report } = reading;
 	const first = item.children[0];
 	const rest = first && opening(item).length ? item.children.slice(1) : item.children;
-	const joined: Token[] = below.length && first ? [{ ...first, type: 'paragraph', children: below, span: { start: below[0]!.span.start, end: Math.max(below[0]!.span.start, first.span.end) } }] : [];
+	const joined: Token[] =
+		below.length && first
+			? [{ ...first, type: 'paragraph', children: below, span: { start: below[0]!.span.start, end: Math.max(below[0]!.span.start, first.span.end) } }]
+			: [];
 	const labelled = passages(reading);
 	for (const child of rejoined([...joined, ...rest], report).map((one) => readable(one, report))) {
 		const text = child.type === 'paragraph' || child.type === 'text';
-		if (labelled.open && (child.type === 'blockquote' || pictured(child))) report.add('after-label', child.span, { text: short(child.raw.replace(/^[>\s]+/gm, ''), 40), label: labelled.open });
+		if (labelled.open && (child.type === 'blockquote' || pictured(child)))
+			report.add('after-label', child.span, { text: short(child.raw.replace(/^[>\s]+/gm, ''), 40), label: labelled.open });
 		if (text && !pictured(child)) {
 			const plain = labelled.take({ ...child, children: child.children.length ? child.children : [child] });
 			const made = plain && paragraph(plain, reading).block;

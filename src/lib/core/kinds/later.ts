@@ -10,11 +10,22 @@ export const chooseAll: Kind = {
 
 export const judge: Kind = {
 	name: 'judge each action',
-	takes: (token) => token.type === 'table' && (token.rows?.[0] ?? []).map((cell) => cell.map((part) => part.raw).join('').trim().toLowerCase()).join() === 'action,rating,why'
+	takes: (token) =>
+		token.type === 'table' &&
+		(token.rows?.[0] ?? [])
+			.map((cell) =>
+				cell
+					.map((part) => part.raw)
+					.join('')
+					.trim()
+					.toLowerCase()
+			)
+			.join() === 'action,rating,why'
 };
 
 /** A message with struck words: the step of its scene, unless that has choices besides. */
 export const takeOut: Kind = {
 	name: 'take out what identifies',
-	takes: (token, scene) => token.type === 'blockquote' && walk(token.children).some((one) => one.type === 'del') && !scene.some((one) => choice.takes(one, scene))
+	takes: (token, scene) =>
+		token.type === 'blockquote' && walk(token.children).some((one) => one.type === 'del') && !scene.some((one) => choice.takes(one, scene))
 };

@@ -9,7 +9,8 @@ export const conditions: RouteRule = (scenario, chart, { source }, report) => {
 	const { scenes, facts } = scenario;
 	const states = supposed(scenario, chart);
 	const remembered = scenes.reduce(
-		(all, { decision }, index) => (decision?.choices ?? []).reduce((mask, { when, remember }) => (states[index]!.some((one) => holds(when, one)) ? mask | remember : mask), all),
+		(all, { decision }, index) =>
+			(decision?.choices ?? []).reduce((mask, { when, remember }) => (states[index]!.some((one) => holds(when, one)) ? mask | remember : mask), all),
 		0
 	);
 	/** A fact that nobody can come to remember is told where it is asked for, or where the scene that remembers it cannot be reached. */
@@ -20,16 +21,17 @@ export const conditions: RouteRule = (scenario, chart, { source }, report) => {
 		if (held === 0) report.add('condition-never', when.span, { text });
 		else if (held === masks.length) report.add('condition-always', when.span, { text });
 	}
-	const blocks = (list: Block[], masks: number[]): void => list.forEach((block) => {
-		const when = masked(block, facts);
-		check(when, masks);
-		if (block.is !== 'message') return;
-		const seen = masks.filter((mask) => holds(when, mask));
-		const parts = [...block.body, ...block.comments];
-		const bare = seen.length > 0 && parts.length > 0 && seen.some((mask) => parts.every((part) => !holds(masked(part, facts), mask)));
-		if (bare) report.add('message-left-empty', block.speaker.span, { speaker: block.speaker.text });
-		blocks(parts, seen);
-	});
+	const blocks = (list: Block[], masks: number[]): void =>
+		list.forEach((block) => {
+			const when = masked(block, facts);
+			check(when, masks);
+			if (block.is !== 'message') return;
+			const seen = masks.filter((mask) => holds(when, mask));
+			const parts = [...block.body, ...block.comments];
+			const bare = seen.length > 0 && parts.length > 0 && seen.some((mask) => parts.every((part) => !holds(masked(part, facts), mask)));
+			if (bare) report.add('message-left-empty', block.speaker.span, { speaker: block.speaker.text });
+			blocks(parts, seen);
+		});
 	scenes.forEach((scene, index) => {
 		const masks = states[index]!;
 		blocks(scene.blocks, masks);

@@ -12,7 +12,8 @@ export const lengths: RouteRule = ({ scenes }, { endings, longest, clean, routes
 		const hasty = fewest === 1 ? first.filter((choice) => choice.to === scene) : [];
 		const wrong = hasty.filter((choice) => choice.credit < credit.acceptable);
 		for (const choice of wrong) report.add('ends-at-once', choice.span, { text: short(choice.text) });
-		if (fewest! < 2 && (hasty.length === 0 || wrong.length < hasty.length)) report.add('route-too-short', scenes[scene]!.span, { decisions: fewest!, ending: scenes[scene]!.title });
+		if (fewest! < 2 && (hasty.length === 0 || wrong.length < hasty.length))
+			report.add('route-too-short', scenes[scene]!.span, { decisions: fewest!, ending: scenes[scene]!.title });
 	}
 	if (longest > 8) report.add('route-too-long', start.span, { decisions: longest });
 	else if (longest > 5) report.add('route-long', start.span, { decisions: longest });
@@ -24,7 +25,7 @@ export const lengths: RouteRule = ({ scenes }, { endings, longest, clean, routes
 /** The decision that every route meets first: the start's own, or the one its links lead to. */
 function firstDecision(scenes: Parameters<RouteRule>[0]['scenes']) {
 	const seen = new Set<number>();
-	for (let scene = 0; !seen.has(scene); ) {
+	for (let scene = 0; !seen.has(scene);) {
 		seen.add(scene);
 		const { decision, links } = scenes[scene]!;
 		if (decision || links.length !== 1) return decision;

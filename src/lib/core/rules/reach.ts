@@ -8,7 +8,11 @@ import type { RouteRule } from './rule.ts';
 export const reach: RouteRule = (scenario, chart, _around, report) => {
 	const { scenes, facts } = scenario;
 	const { states, loops, traps } = chart;
-	const headings = (list: number[]) => list.slice(0, 4).map((scene) => quote(scenes[scene]!.title)).join(', ');
+	const headings = (list: number[]) =>
+		list
+			.slice(0, 4)
+			.map((scene) => quote(scenes[scene]!.title))
+			.join(', ');
 	for (const index of unreached(scenario, chart)) {
 		const { ending, span, title } = scenes[index]!;
 		report.add(ending ? 'ending-unreachable' : 'scene-unreachable', span, { heading: title });
@@ -21,7 +25,10 @@ export const reach: RouteRule = (scenario, chart, _around, report) => {
 	for (const trap of traps) {
 		const [first] = trap.scenes;
 		const always = states[first!]!.every((mask) => traps.some((other) => other.facts === mask && other.scenes.includes(first!)));
-		report.add('loop-without-exit', scenes[first!]!.span, { headings: headings(trap.scenes), facts: always ? [] : facts.filter((_, bit) => trap.facts & (1 << bit)) });
+		report.add('loop-without-exit', scenes[first!]!.span, {
+			headings: headings(trap.scenes),
+			facts: always ? [] : facts.filter((_, bit) => trap.facts & (1 << bit))
+		});
 	}
 };
 

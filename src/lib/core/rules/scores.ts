@@ -15,7 +15,12 @@ export const scores: RouteRule = (scenario, chart, { passMark }, report) => {
 	}
 	if (!chart.best && !report.has('best-missing', 'dead-end', 'loop-without-exit', 'too-few-visible')) {
 		const loop = chart.loops.find((group) => group.some((scene) => chart.states[scene]!.length)) ?? [0];
-		report.add('best-route-endless', scenes[loop[0]!]!.span, { headings: loop.slice(0, 4).map((scene) => quote(scenes[scene]!.title)).join(', ') });
+		report.add('best-route-endless', scenes[loop[0]!]!.span, {
+			headings: loop
+				.slice(0, 4)
+				.map((scene) => quote(scenes[scene]!.title))
+				.join(', ')
+		});
 	}
 	const { tainted } = chart;
 	if (!tainted || tainted.score.earned * 100 < passMark * tainted.score.possible) return;
@@ -24,9 +29,12 @@ export const scores: RouteRule = (scenario, chart, { passMark }, report) => {
 	report.add('pass-with-wrong', first.span, {
 		score: percent(tainted.score),
 		mark: passMark,
-		route: [...wrong.slice(0, SHOWN).map((choice) => `${quote(short(choice.text, 40))} (${choice.grade})`), ...(wrong.length > SHOWN ? ['…'] : [])].join(', then ')
+		route: [...wrong.slice(0, SHOWN).map((choice) => `${quote(short(choice.text, 40))} (${choice.grade})`), ...(wrong.length > SHOWN ? ['…'] : [])].join(
+			', then '
+		)
 	});
 };
 
 /** Floored to two decimals, as an LMS would be sent it. */
-export const percent = ({ earned, possible }: { earned: number; possible: number }): string => String(possible === 0 ? 0 : Math.floor((earned * 10000) / possible) / 100);
+export const percent = ({ earned, possible }: { earned: number; possible: number }): string =>
+	String(possible === 0 ? 0 : Math.floor((earned * 10000) / possible) / 100);

@@ -4,11 +4,14 @@ import type { ChoiceDraft } from '../shapes.ts';
 import { short } from '../source.ts';
 import type { WordingRule } from './rule.ts';
 
-const ALL = /\b(?:all|any|none|both|either|neither) of (?:the above|the below|(?:these|those|them|the others?)(?=\s*(?:[.,;:!?]|$|choices|options|answers)))|\b(?:the|both) (?:above|below)\b/i;
+const ALL =
+	/\b(?:all|any|none|both|either|neither) of (?:the above|the below|(?:these|those|them|the others?)(?=\s*(?:[.,;:!?]|$|choices|options|answers)))|\b(?:the|both) (?:above|below)\b/i;
 
 /** More than one sentence; an abbreviation ends none. */
-const SENTENCES = /(?<!\b(?:Dr|Mr|Mrs|Ms|Mx|St|Prof|Rev|No|approx|e\.g|i\.e|etc))[.!?]\s+\S.*(?<!\b(?:Dr|Mr|Mrs|Ms|Mx|St|Prof|Rev|No|approx|e\.g|i\.e|etc))[.!?]\s+\S/;
-const ABSOLUTE = /\b(?:always|never|everyone|everybody|everything|nobody|no one|no-one|completely|totally|absolutely|entirely|under no circumstances|whatever happens|at all costs|without exception)\b/i;
+const SENTENCES =
+	/(?<!\b(?:Dr|Mr|Mrs|Ms|Mx|St|Prof|Rev|No|approx|e\.g|i\.e|etc))[.!?]\s+\S.*(?<!\b(?:Dr|Mr|Mrs|Ms|Mx|St|Prof|Rev|No|approx|e\.g|i\.e|etc))[.!?]\s+\S/;
+const ABSOLUTE =
+	/\b(?:always|never|everyone|everybody|everything|nobody|no one|no-one|completely|totally|absolutely|entirely|under no circumstances|whatever happens|at all costs|without exception)\b/i;
 
 /** Choices of one list that are compared: six are the most that it may have. */
 const COMPARED = 12;
@@ -37,7 +40,12 @@ export const wording: WordingRule = ({ scenes }, report) => {
 
 const good = ({ grade }: ChoiceDraft): boolean => grade?.grade === 'best' || grade?.grade === 'acceptable';
 
-const lettersOf = (text: string): string => text.slice(0, 400).toLowerCase().replace(/[^\p{L}\p{N}]+/gu, ' ').trim();
+const lettersOf = (text: string): string =>
+	text
+		.slice(0, 400)
+		.toLowerCase()
+		.replace(/[^\p{L}\p{N}]+/gu, ' ')
+		.trim();
 
 /** Nearly the same: one letter in ten differs, case and punctuation apart. */
 function alike(a: string, b: string): boolean {

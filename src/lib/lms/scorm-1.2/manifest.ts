@@ -37,7 +37,10 @@ export function manifest(course: Course, files: string[]): string {
 	</organizations>
 	<resources>
 		<resource identifier="${id}-sco" type="webcontent" adlcp:scormtype="sco" href="index.html">
-${[...files].sort().map((path) => `\t\t\t<file href="${xml(encodeURI(path))}"/>`).join('\n')}
+${[...files]
+	.sort()
+	.map((path) => `\t\t\t<file href="${xml(encodeURI(path))}"/>`)
+	.join('\n')}
 		</resource>
 	</resources>
 </manifest>

@@ -82,7 +82,8 @@ export function open(lms: Line, clock: Clock): Session {
 			setExit();
 			const refusal = lms.commit() ?? refusedOnTheWay;
 			refused = refusal !== null;
-			if (!refusal && logKept) return { accepted: true, status: standing.status, score: core.some(([element]) => element === 'cmi.core.score.raw') ? standing.score : null };
+			if (!refusal && logKept)
+				return { accepted: true, status: standing.status, score: core.some(([element]) => element === 'cmi.core.score.raw') ? standing.score : null };
 			told = new Map();
 			return refusal ?? { accepted: false, reason: 'refused', detail: 'cmi.suspend_data' };
 		},

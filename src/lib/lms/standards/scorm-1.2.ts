@@ -10,7 +10,13 @@ export const scorm12: Standard = {
 	title: 'SCORM 1.2',
 	connect(window, clock) {
 		const api = findApi(window, 'API', 'LMSInitialize');
-		return api && open(line(api, () => window.navigator.onLine !== false), clock);
+		return (
+			api &&
+			open(
+				line(api, () => window.navigator.onLine !== false),
+				clock
+			)
+		);
 	},
 	limits: { suspendData: 4_096, text: 255 }
 };
