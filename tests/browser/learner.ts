@@ -29,18 +29,21 @@ export class Player {
 		await expect(this.locator('[data-submit], [data-next]').first()).toBeVisible();
 	}
 
-	/** Clicks, and waits for the page that follows. */
+	/** Clicks, and waits until the page that follows has taken the place of this one. */
 	async leads(click: Locator): Promise<void> {
 		const before = this.frame().url();
+		await this.heading().evaluate((heading) => heading.setAttribute('data-old', ''));
 		await click.click();
 		await expect.poll(() => this.frame().url(), { intervals: [20, 30, 50, 100] }).not.toBe(before);
+		await expect(this.locator('h1[data-old]')).toHaveCount(0);
 		await this.ready();
 	}
 
 	/** Goes on to the next question, or to the ending. */
 	async goOn(): Promise<void> {
 		for (let pages = 0; pages < 20; pages++) {
-			await this.ready();
+			// Not the landing page: a launch that resumes only passes through it.
+			await expect(this.locator('[data-submit], [data-next], [data-done]').first()).toBeVisible();
 			if (await this.locator('[data-submit], [data-done]').count()) return;
 			await this.leads(this.locator('[data-next]'));
 		}
