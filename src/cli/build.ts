@@ -77,6 +77,7 @@ function sources(root: string): string {
 	const hash = createHash('sha256');
 	const files = [
 		...['src', 'static'].flatMap((folder) => paths(join(root, folder)).map((path) => `${folder}/${path}`)),
+		'package.json',
 		'package-lock.json',
 		'svelte.config.js',
 		'vite.config.ts'

@@ -1,11 +1,11 @@
 /** npm run check [-- [--json] PATH…]: every problem of the course, or of single files wherever they lie, and a line a scenario. */
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join, resolve, sep } from 'node:path';
-import { pictureBeside, readContent } from '../lib/content.server.ts';
+import { isDilemma, pictureBeside, readContent } from '../lib/content.server.ts';
 import { reportOn } from '../lib/core/diagnostics.ts';
 import { frame } from '../lib/core/frame.ts';
 import { compile, type Compiled } from '../lib/core/index.ts';
-import { foundations, project } from '../lib/core/project.ts';
+import { foundations, project, textsOf } from '../lib/core/project.ts';
 import type { Diagnostic, Guidance } from '../lib/core/shapes.ts';
 import { read } from '../lib/core/source.ts';
 import { lineOf, rows } from './row.ts';
@@ -47,9 +47,6 @@ function reached(given: string): string {
 	return existsSync(here) ? here : resolve(process.env.INIT_CWD ?? root, given);
 }
 
-/** The pages of a course that are no dilemmas. */
-const pages = ['course.md', 'guidance.md', 'clause.md', 'sources.md'];
-
 /** A file; or every dilemma below a folder, what is hidden left aside. */
 function below(file: string, path: string, lose: (reason: string) => void): { file: string; path: string }[] {
 	const found = statSync(path, { throwIfNoEntry: false });
@@ -58,9 +55,7 @@ function below(file: string, path: string, lose: (reason: string) => void): { fi
 	const inside = readdirSync(path, { withFileTypes: true })
 		.filter(({ name }) => !name.startsWith('.') && name !== 'node_modules')
 		.sort((a, b) => (a.name < b.name ? -1 : 1))
-		.flatMap((one) =>
-			one.isDirectory() || (/\.md$/i.test(one.name) && !pages.includes(one.name)) ? below(join(file, one.name), join(path, one.name), () => {}) : []
-		);
+		.flatMap((one) => (one.isDirectory() || isDilemma(one.name) ? below(join(file, one.name), join(path, one.name), () => {}) : []));
 	if (inside.length === 0) lose('no dilemma (a file whose name ends in .md) lies below it');
 	return inside;
 }
@@ -74,8 +69,7 @@ function unreadable(file: string, reason: string): Diagnostic {
 function course(): Checked {
 	const written = readContent(root);
 	const { compiled, guidance, diagnostics } = project(written);
-	const pages = written.documents.flatMap((one) => [one.guidance, ...one.clauses, ...one.dilemmas]);
-	return { compiled, guidance, diagnostics, texts: new Map([written.course, ...pages].map((one) => [one.file, one.text])) };
+	return { compiled, guidance, diagnostics, texts: textsOf(written) };
 }
 
 function main(given: string[]): number {

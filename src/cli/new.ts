@@ -2,7 +2,7 @@
 import { existsSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { slug } from 'github-slugger';
-import { readContent } from '../lib/content.server.ts';
+import { isDilemma, readContent } from '../lib/content.server.ts';
 import { project } from '../lib/core/project.ts';
 import { writeIds } from './ids.ts';
 import { template } from './new-template.ts';
@@ -26,6 +26,7 @@ function main(given: string[]): string | null {
 		.replace(/^-+|-+$/g, '');
 	if (!name) return `The title “${title}” holds no letters that a file could be named by. ${usage}`;
 	const file = `${place.folder}/${name}.md`;
+	if (!isDilemma(`${name}.md`)) return `A file called ${name}.md is a page of the course, and no dilemma. Give the new dilemma another title.`;
 	if (existsSync(join(root, file))) return `${file} is there already. Give the new dilemma another title, or edit that file.`;
 	const same = project(readContent(root)).compiled.find((one) => one.scenario?.title.toLowerCase() === title.toLowerCase());
 	if (same) return `There is a dilemma called “${title}” already, in ${same.file}. Give the new one another title.`;

@@ -4,7 +4,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { readContent } from '../lib/content.server.ts';
 import { frame } from '../lib/core/frame.ts';
-import { project } from '../lib/core/project.ts';
+import { project, textsOf } from '../lib/core/project.ts';
 import { pack, zipName } from '../lib/lms/package.ts';
 import { scorm12, scorm12Wrapping } from '../lib/lms/standards/scorm-1.2.ts';
 import { build } from './build.ts';
@@ -15,10 +15,10 @@ const root = process.cwd();
 const written = readContent(root);
 const course = project(written);
 const stops = course.diagnostics.filter((one) => one.severity === 'cannot publish');
-const texts = new Map(written.documents.flatMap((one) => [one.guidance, ...one.clauses, ...one.dilemmas]).map((one) => [one.file, one.text]));
+const texts = textsOf(written);
 
 if (stops.length) {
-	for (const found of stops) console.error(`${frame(found, texts.get(found.file) ?? written.course.text)}\n`);
+	for (const found of stops) console.error(`${frame(found, texts.get(found.file) ?? '')}\n`);
 	console.error(`Nothing was packed: put ${stops.length === 1 ? 'this problem' : `these ${stops.length} problems`} right first.`);
 	process.exitCode = 1;
 } else {

@@ -1,15 +1,13 @@
 /** What the preview LMS is told of the course: sent to the page at every change of a file. */
-import type { Written } from '../lib/core/project.ts';
 import { frame } from '../lib/core/frame.ts';
+import { textsOf, type Written } from '../lib/core/project.ts';
 import { zipName } from '../lib/lms/package.ts';
 import { scorm12Wrapping } from '../lib/lms/standards/scorm-1.2.ts';
 import type { State } from '../lib/preview/state.ts';
 import type { Course, Diagnostic } from '../lib/core/shapes.ts';
 
 export function stateOf(playing: Course | null, problems: Diagnostic[], written: Written, stamp: number): State {
-	const texts = new Map(
-		[written.course, ...written.documents.flatMap((one) => [one.guidance, ...one.clauses, ...one.dilemmas])].map((one) => [one.file, one.text])
-	);
+	const texts = textsOf(written);
 	const id = playing?.id ?? 'course';
 	return {
 		course: playing && { title: playing.title, version: playing.version },

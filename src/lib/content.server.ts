@@ -78,11 +78,13 @@ const entries = (folder: string) => (existsSync(folder) ? readdirSync(folder, { 
 
 const folders = (folder: string): string[] => entries(folder).flatMap((one) => (one.isDirectory() ? [one.name] : []));
 
-const apart = ['clause.md', 'guidance.md', 'sources.md'];
+/** Pages of a course that are no dilemmas. */
+const apart = ['course.md', 'guidance.md', 'clause.md', 'sources.md'];
 
-/** The dilemmas of a folder; a file that starts with a dot is an editor's own. */
-const markdown = (folder: string): string[] =>
-	entries(folder).flatMap((one) => (one.isFile() && /^[^.].*\.md$/i.test(one.name) && !apart.includes(one.name) ? [one.name] : []));
+/** Whether a file of this name holds a dilemma; one that starts with a dot is an editor's own. */
+export const isDilemma = (name: string): boolean => /^[^.].*\.md$/i.test(name) && !apart.includes(name);
+
+const markdown = (folder: string): string[] => entries(folder).flatMap((one) => (one.isFile() && isDilemma(one.name) ? [one.name] : []));
 
 /** Whether a merge left conflict marks in these lock files, or gave something twice: an id, a letter, a slot, a name. */
 function collide(locks: string[]): boolean {

@@ -40,6 +40,10 @@ export interface Written {
 	address: (file: string, src: string) => string;
 }
 
+/** The text of every page, by the name that findings give it. */
+export const textsOf = ({ course: page, documents }: Written): Map<string, string> =>
+	new Map([page, ...documents.flatMap((one) => [one.guidance, ...one.clauses, ...one.dilemmas])].map(({ file, text }) => [file, text]));
+
 export interface Project extends Assembled {
 	settings: CourseSettings;
 	guidance: Guidance[];

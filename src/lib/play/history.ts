@@ -52,7 +52,8 @@ export function mend(log: Log, course: Course, id: string, letter: string, which
 	const attempt = history?.[which];
 	const scene = scenario && keyTo(scenario, letter)?.scene;
 	if (!attempt || !scene || !standingIn(scenario, attempt).includes(scene)) return log;
-	const mends = attempt.mends + letter;
+	// Of several tries at one decision only the last matters: the log does not grow with them.
+	const mends = without(scenario, attempt.mends, scene) + letter;
 	if (!('breach' in attempt)) return write(log, id, { ...history, open: { ...attempt, mends } });
 	const best = { ...attempt, mends, breach: standing(scenario, attempt.answers, mends).length > 0 };
 	return settle(write(log, id, { ...history, first: same(history.first, attempt) ? best : history.first, best }), course);
@@ -94,11 +95,14 @@ const settle = (log: Log, course: Course): Log => ({ ...log, passed: log.passed 
 /** A decision answered by a breach after it was mended needs mending again. */
 function mendsAfter(scenario: ScenarioIndex, mends: string, letter: string): string {
 	const answer = keyTo(scenario, letter);
-	if (answer?.option.grade !== 'breach') return mends;
-	return split(mends)
-		.filter((mended) => keyTo(scenario, mended)?.scene !== answer.scene)
-		.join('');
+	return answer?.option.grade === 'breach' ? without(scenario, mends, answer.scene) : mends;
 }
+
+/** Mends but for those of one decision. */
+const without = (scenario: ScenarioIndex, mends: string, scene: string): string =>
+	split(mends)
+		.filter((mended) => keyTo(scenario, mended)?.scene !== scene)
+		.join('');
 
 /** open attempt → ended attempt, with what will stay true of it. */
 function ended(scenario: ScenarioIndex, { answers, mends }: Attempt, minutes: number): Ended {
