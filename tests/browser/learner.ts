@@ -83,23 +83,34 @@ export class Player {
 export class Lms {
 	readonly player: Player;
 
-	constructor(readonly page: Page) {
-		this.player = new Player(() => page.frame({ name: 'sco' })!);
+	/** The frame of the visit that stands; a visit is a frame of its own. */
+	#frame: Frame | null = null;
+
+	private constructor(readonly page: Page) {
+		this.player = new Player(() => this.#frame!);
 	}
 
 	static async open(page: Page, at = address()): Promise<Lms> {
 		await page.goto(at);
 		const lms = new Lms(page);
-		await expect(page.locator('iframe[name="sco"]')).toBeVisible();
-		await expect.poll(() => page.frame({ name: 'sco' })?.url() ?? '').toContain('/package/');
-		await lms.player.ready();
+		await lms.#comesIn(await lms.#visit());
 		return lms;
 	}
 
 	async leaveAndComeBack(): Promise<void> {
-		await this.page.frame({ name: 'sco' })!.evaluate(() => document.documentElement.setAttribute('data-old', ''));
+		const visit = await this.#visit();
 		await this.page.locator('[data-act="leave"]').click();
-		await expect(this.page.frameLocator('iframe[name="sco"]').locator('html:not([data-old]) body')).toBeVisible();
+		await this.#comesIn(visit + 1);
+	}
+
+	async #visit(): Promise<number> {
+		return Number(await this.page.locator('iframe[data-visit]').getAttribute('data-visit'));
+	}
+
+	async #comesIn(visit: number): Promise<void> {
+		const frame = await this.page.locator(`iframe[data-visit="${visit}"]`).elementHandle();
+		this.#frame = await frame!.contentFrame();
+		await expect.poll(() => this.player.frame().url()).toContain('/package/');
 		await this.player.ready();
 	}
 
