@@ -10,7 +10,7 @@ import { readContent } from '../src/lib/content.server.ts';
 import { compile } from '../src/lib/core/index.ts';
 import { credit } from '../src/lib/core/decision.ts';
 import { foundations } from '../src/lib/core/project.ts';
-import type { Grade } from '../src/lib/core/shapes.ts';
+import type { Grade } from '../src/lib/core/carried.ts';
 import { right, slips } from './slips.ts';
 
 const root = new URL('..', import.meta.url).pathname;

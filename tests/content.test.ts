@@ -6,7 +6,8 @@ import { readContent } from '../src/lib/content.server.ts';
 import { frame } from '../src/lib/core/frame.ts';
 import { pictures } from '../src/lib/core/machine.ts';
 import { project } from '../src/lib/core/project.ts';
-import type { RouteRow, Scenario, ScenarioIndex } from '../src/lib/core/shapes.ts';
+import type { ScenarioIndex } from '../src/lib/core/carried.ts';
+import type { RouteRow, Scenario } from '../src/lib/core/shapes.ts';
 import { replay } from '../src/lib/play/replay.ts';
 import { creditOf, decisionsMet } from '../src/lib/play/score.ts';
 

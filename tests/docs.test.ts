@@ -21,7 +21,7 @@ import { credit } from '../src/lib/core/decision.ts';
 import { frame } from '../src/lib/core/frame.ts';
 import { compile } from '../src/lib/core/index.ts';
 import { foundations, project } from '../src/lib/core/project.ts';
-import { grades } from '../src/lib/core/shapes.ts';
+import { grades } from '../src/lib/core/carried.ts';
 import { fresh } from '../src/lib/play/history.ts';
 import { parse, print } from '../src/lib/play/log.ts';
 import { record } from '../src/lib/play/record.ts';

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { split } from '../src/lib/core/letters.ts';
-import type { Course, ScenarioIndex } from '../src/lib/core/shapes.ts';
+import type { Course, ScenarioIndex } from '../src/lib/core/carried.ts';
 import { begin, fresh, give, mend, resume } from '../src/lib/play/history.ts';
 import { parse, print } from '../src/lib/play/log.ts';
 import { record } from '../src/lib/play/record.ts';

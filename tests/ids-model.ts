@@ -1,7 +1,8 @@
 /** What an author did to some dilemmas, in a model in which every scene and choice is known by a number of its own: the truth that ids are held to. */
 import { slug } from 'github-slugger';
 import fc from 'fast-check';
-import { type Grade, grades, type Scenario } from '../src/lib/core/shapes.ts';
+import { type Grade, grades } from '../src/lib/core/carried.ts';
+import type { Scenario } from '../src/lib/core/shapes.ts';
 
 interface ModelChoice {
 	uid: number;

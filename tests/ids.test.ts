@@ -8,7 +8,9 @@ import { settle } from '../src/lib/core/ids-merge.ts';
 import { parseIds } from '../src/lib/core/ids-parse.ts';
 import { number, printIds } from '../src/lib/core/ids.ts';
 import { project } from '../src/lib/core/project.ts';
-import type { Grade, IdLine, Scenario } from '../src/lib/core/shapes.ts';
+import type { Grade } from '../src/lib/core/carried.ts';
+import type { IdLine } from '../src/lib/core/ids-parse.ts';
+import type { Scenario } from '../src/lib/core/shapes.ts';
 import { addedByBoth, draw, type Edit, edits, edited, type Model, scenarios, start } from './ids-model.ts';
 
 type Told = [text: string, grade: Grade, to: string];

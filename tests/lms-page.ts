@@ -1,5 +1,5 @@
 /** What a page of the player does with an LMS and this device, without the page: launch, answer, leave. */
-import type { Course } from '../src/lib/core/shapes.ts';
+import type { Course } from '../src/lib/core/carried.ts';
 import type { Api } from '../src/lib/lms/find-api.ts';
 import { connect } from '../src/lib/lms/index.ts';
 import { journalKey, openJournal } from '../src/lib/lms/journal.ts';

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { decode, encode, letter, letterCount, split } from '../src/lib/core/letters.ts';
-import type { ScenarioIndex } from '../src/lib/core/shapes.ts';
+import type { ScenarioIndex } from '../src/lib/core/carried.ts';
 import { lend } from '../src/lib/play/machine.ts';
 import { replay } from '../src/lib/play/replay.ts';
 import { better, clauseCredit, creditOf, decisionsMet, passes, scoreOf, standing } from '../src/lib/play/score.ts';

@@ -10,7 +10,7 @@ import { catalogue } from '../src/lib/core/diagnostics.ts';
 import { frame } from '../src/lib/core/frame.ts';
 import { compile } from '../src/lib/core/index.ts';
 import { foundations, project, type TextFile, type Written } from '../src/lib/core/project.ts';
-import type { Diagnostic } from '../src/lib/core/shapes.ts';
+import type { Diagnostic } from '../src/lib/core/finding.ts';
 
 const home = new URL('./fixtures/problems/', import.meta.url);
 const written = readContent(new URL('..', import.meta.url).pathname);

@@ -6,7 +6,8 @@ import { reportOn } from '../lib/core/diagnostics.ts';
 import { frame } from '../lib/core/frame.ts';
 import { compile, type Compiled } from '../lib/core/index.ts';
 import { foundations, project, textsOf } from '../lib/core/project.ts';
-import type { Diagnostic, Guidance } from '../lib/core/shapes.ts';
+import { type Diagnostic, severities } from '../lib/core/finding.ts';
+import type { Guidance } from '../lib/core/shapes.ts';
 import { read } from '../lib/core/source.ts';
 import { lineOf, rows } from './row.ts';
 
@@ -92,7 +93,6 @@ function main(given: string[]): number {
 }
 
 function summary(open: Diagnostic[], answered: number): string {
-	const severities = ['cannot publish', 'should fix', 'advice'] as const;
 	const counts = severities.flatMap((severity) => {
 		const number = open.filter((one) => one.severity === severity).length;
 		return number ? [`${number} ${severity}`] : [];

@@ -1,6 +1,7 @@
 import type { Compiled } from '../lib/core/index.ts';
 import { minutes } from '../lib/core/reading.ts';
-import type { Chart, Fraction, Scenario } from '../lib/core/shapes.ts';
+import type { Fraction } from '../lib/core/carried.ts';
+import type { Chart, Scenario } from '../lib/core/shapes.ts';
 
 /** What is told of one scenario: counted and proved, never enumerated. Scores 0–100, not rounded; null where no route reaches an ending. */
 export interface Row {

@@ -3,7 +3,7 @@ import { existsSync, statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { readContent } from '../lib/content.server.ts';
 import { project } from '../lib/core/project.ts';
-import type { Course } from '../lib/core/shapes.ts';
+import type { Course } from '../lib/core/carried.ts';
 import { pack } from '../lib/lms/package.ts';
 import { scorm12Wrapping } from '../lib/lms/standards/scorm-1.2.ts';
 import { build, paths, type Files } from './build.ts';

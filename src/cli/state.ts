@@ -4,7 +4,8 @@ import { textsOf, type Written } from '../lib/core/project.ts';
 import { zipName } from '../lib/lms/package.ts';
 import { scorm12Wrapping } from '../lib/lms/standards/scorm-1.2.ts';
 import type { State } from '../lib/preview/state.ts';
-import type { Course, Diagnostic } from '../lib/core/shapes.ts';
+import type { Course } from '../lib/core/carried.ts';
+import type { Diagnostic } from '../lib/core/finding.ts';
 
 export function stateOf(playing: Course | null, problems: Diagnostic[], written: Written, stamp: number): State {
 	const texts = textsOf(written);

@@ -5,7 +5,10 @@ import { number, type Numbered } from './ids.ts';
 import { aftermath, key, machine, prose } from './machine.ts';
 import { minutes } from './reading.ts';
 import { bestIsLongest, bestPlace } from './rules/balance.ts';
-import type { Aftermath, Chart, ClauseTexts, Course, Diagnostic, Document, Guidance, IdLine, Prose, Scenario } from './shapes.ts';
+import type { Aftermath, ClauseTexts, Course, Prose } from './carried.ts';
+import type { Chart, Document, Guidance, Scenario } from './shapes.ts';
+import type { Diagnostic } from './finding.ts';
+import type { IdLine } from './ids-parse.ts';
 import { read } from './source.ts';
 
 /** A dilemma that compiled. */

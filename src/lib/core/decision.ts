@@ -2,7 +2,8 @@
 import type { Report } from './diagnostics.ts';
 import type { Facts } from './facts.ts';
 import { nearest } from './nearest.ts';
-import type { Choice, ChoiceDraft, Decision, DecisionDraft, Duty, Grade, Name, Passage, Span } from './shapes.ts';
+import type { Duty, Grade } from './carried.ts';
+import type { Choice, ChoiceDraft, Decision, DecisionDraft, Name, Passage } from './shapes.ts';
 import { short } from './source.ts';
 
 /** Whole hundredths of the 100 that a decision is worth: the one place where grades become credit. */
@@ -70,18 +71,23 @@ export function decision(
 function counted(draft: DecisionDraft, known: Known, report: Report): string[] {
 	const named = draft.question?.clauses ?? [];
 	const graded = draft.choices.flatMap((choice) => choice.grade?.clauses ?? []);
-	for (const { text: id, span } of [...named, ...graded]) clause(id, span, known, report);
+	for (const name of [...named, ...graded]) {
+		const { text: id, span } = name;
+		if (exists(name, known, report) && known.allowed && !known.allowed.has(id) && !id.startsWith('KP'))
+			report.add('clause-not-allowed', span, { id, allowed: [...known.allowed] });
+	}
 	const base = named.length ? named.map((name) => name.text) : known.own ? [known.own] : [];
 	const ids = [...new Set([...base, ...graded.map((name) => name.text)])];
 	if (ids.length > 3) report.add('clauses-too-many', named[0]?.span ?? graded.at(-1)!.span, { ids });
 	return ids;
 }
 
-function clause(id: string, span: Span, known: Known, report: Report): void {
-	if (!known.exists(id)) {
-		const near = nearest(id, known.ids);
-		report.add('clause-unknown', span, { id, ...(near ? { nearest: near } : {}) });
-	} else if (known.allowed && !known.allowed.has(id) && !id.startsWith('KP')) report.add('clause-not-allowed', span, { id, allowed: [...known.allowed] });
+/** Whether the guidance has this clause or key point; what it lacks is told. */
+export function exists({ text: id, span }: Name, known: Known, report: Report): boolean {
+	if (known.exists(id)) return true;
+	const near = nearest(id, known.ids);
+	report.add('clause-unknown', span, { id, ...(near ? { nearest: near } : {}) });
+	return false;
 }
 
 function bests({ choices, span }: DecisionDraft, report: Report): void {
@@ -113,9 +119,5 @@ function labelled(choice: ChoiceDraft, should: boolean, known: Known, report: Re
 
 function cites(why: Passage, text: string, known: Known, report: Report): void {
 	if (why.clauses.length === 0) return report.add('why-without-clause', why.span, { text });
-	for (const { text: id, span } of why.clauses) {
-		if (known.exists(id)) continue;
-		const near = nearest(id, known.ids);
-		report.add('clause-unknown', span, { id, ...(near ? { nearest: near } : {}) });
-	}
+	for (const name of why.clauses) exists(name, known, report);
 }

@@ -7,7 +7,8 @@ import { file } from './catalogue/file.ts';
 import { graph } from './catalogue/graph.ts';
 import { messages } from './catalogue/messages.ts';
 import { scenes } from './catalogue/scenes.ts';
-import type { Diagnostic, Span } from './shapes.ts';
+import { type Diagnostic, severities } from './finding.ts';
+import type { Span } from './shapes.ts';
 import { position, type Source } from './source.ts';
 
 export const catalogue = { ...file, ...scenes, ...choices, ...clauses, ...facts, ...messages, ...graph, ...course };
@@ -54,6 +55,7 @@ export function reportOn(source: Source): Report {
 
 /** In reading order; the graver first where two stand in one place. */
 export function inOrder(found: Diagnostic[]): Diagnostic[] {
-	const weight = { 'cannot publish': 0, 'should fix': 1, advice: 2 };
-	return [...found].sort((a, b) => a.line - b.line || a.column - b.column || weight[a.severity] - weight[b.severity] || (a.code < b.code ? -1 : 1));
+	return [...found].sort(
+		(a, b) => a.line - b.line || a.column - b.column || severities.indexOf(a.severity) - severities.indexOf(b.severity) || (a.code < b.code ? -1 : 1)
+	);
 }

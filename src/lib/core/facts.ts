@@ -80,7 +80,7 @@ export function factsOf({ scenes, codes }: Document, report: Report): Facts {
 	};
 }
 
-const bit = (index: number): number => (index < 0 || index > 30 ? 0 : 1 << index);
+const bit = (index: number): number => (index < 0 || index >= BITS ? 0 : 1 << index);
 
 /** Whether a condition holds with these facts. */
 export const holds = (when: When, facts: number): boolean => (facts & when.all) === when.all && (facts & when.none) === 0;

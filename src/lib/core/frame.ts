@@ -1,5 +1,5 @@
 /** a finding and the text it was found in → lines as an author reads them in a terminal: where, the words themselves, what is wrong, what to do. */
-import type { Diagnostic } from './shapes.ts';
+import type { Diagnostic } from './finding.ts';
 import { read } from './source.ts';
 
 /** How much of a line is shown; a longer one is cut on both sides of its finding. */

@@ -1,6 +1,7 @@
 /** the block between “---” lines at the top of a file → its fields, each with its place; YAML's errors told in words. */
 import { isMap, isPair, isScalar, isSeq, parseDocument, type Document, type Node } from 'yaml';
 import type { Report } from './diagnostics.ts';
+import { nearest } from './nearest.ts';
 import type { Field, Name, Span } from './shapes.ts';
 import { position, short, type Source } from './source.ts';
 import { mended } from './yaml-traps.ts';
@@ -39,6 +40,20 @@ export function front(source: Source, report: Report): { fields: Record<string, 
 		report.add('front-matter-broken', line(0), { reason: 'it is nested too deeply or refers to itself' });
 	}
 	return { fields, end: block.after };
+}
+
+/** Tells every field whose name is none of `known`; `meant` may take one for what it was meant as. */
+export function unknownFields(
+	fields: Record<string, Field>,
+	known: string[],
+	report: Report,
+	meant: (key: Name, near: string | undefined) => boolean = () => false
+): void {
+	for (const { key } of Object.values(fields)) {
+		if (known.includes(key.text)) continue;
+		const near = nearest(key.text, known);
+		if (!meant(key, near)) report.add('field-unknown', key.span, { name: key.text, ...(near ? { nearest: near } : {}) });
+	}
 }
 
 /** A line of the block, by its name. */

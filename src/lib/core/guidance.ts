@@ -1,10 +1,11 @@
 /** guidance.md, clause.md, course.md → what the course stands on. */
-import { front } from './front.ts';
+import { front, unknownFields } from './front.ts';
 import { inline } from './html.ts';
 import { within } from './limits.ts';
-import { nearest } from './nearest.ts';
 import { type Report, reportOn } from './diagnostics.ts';
-import { type Clause, type Course, duties, type Diagnostic, type Duty, type Field, type Guidance, type KeyPoint, type Token } from './shapes.ts';
+import { type Clause, type Course, duties, type Duty } from './carried.ts';
+import type { Diagnostic } from './finding.ts';
+import type { Field, Guidance, KeyPoint, Token } from './shapes.ts';
 import { read } from './source.ts';
 import { tokens } from './tokens.ts';
 
@@ -29,11 +30,7 @@ function page(file: string, raw: string, known: string[]): Page {
 	const source = read(file, raw);
 	const report = reportOn(source);
 	const { fields, end } = front(source, report);
-	for (const { key } of Object.values(fields)) {
-		if (known.includes(key.text)) continue;
-		const near = nearest(key.text, known);
-		report.add('field-unknown', key.span, { name: key.text, ...(near ? { nearest: near } : {}) });
-	}
+	unknownFields(fields, known, report);
 	const value = (name: string): unknown => fields[name]?.value;
 	const words = (one: unknown): string => (typeof one === 'string' || typeof one === 'number' ? String(one).trim() : '');
 	return {

@@ -2,7 +2,7 @@
 import { slug } from 'github-slugger';
 import type { Report } from './diagnostics.ts';
 import { inline } from './html.ts';
-import { firstLine } from './lines.ts';
+import { firstLine, rawOf } from './lines.ts';
 import { slugMeant, toScene } from './links.ts';
 import type { Name, Token } from './shapes.ts';
 import { short } from './source.ts';
@@ -28,7 +28,7 @@ export function sections(tokens: Token[], report: Report): { before: Token[]; fo
 		const open = found.at(-1)?.tokens ?? before;
 		if (!slip && token.type !== 'heading') return open.push(token);
 		const titled = titleOf(token, linked, report);
-		const { text } = meantBy(titled.text, linked, token.span, report);
+		const text = meantBy(titled.text, linked, token.span, report);
 		const { markedUp } = titled;
 		const heading = short(text || token.raw);
 		const wrong = slip ?? slipOf(token);
@@ -47,17 +47,17 @@ export function sections(tokens: Token[], report: Report): { before: Token[]; fo
 }
 
 /** “Ending - One answer” and “Route” are told, and read as what they were meant for. */
-function meantBy(text: string, linked: Set<string>, span: Name['span'], report: Report): { text: string } {
+function meantBy(text: string, linked: Set<string>, span: Name['span'], report: Report): string {
 	const rest = /^ending\s*[-–—.;]\s*(\S.*)$/i.exec(text)?.[1];
 	if (rest !== undefined && !linked.has(slug(text))) {
 		report.add('ending-without-colon', span, { heading: rest });
-		return { text: `Ending: ${rest}` };
+		return `Ending: ${rest}`;
 	}
 	if (/^(?:the )?(?:route|routes:|route:|table of routes)$/i.test(text) && !linked.has(slug(text))) {
 		report.add('routes-nearly', span, { heading: text });
-		return { text: 'Routes' };
+		return 'Routes';
 	}
-	return { text };
+	return text;
 }
 
 /** The index of the next heading. */
@@ -76,10 +76,7 @@ interface Block {
 function apart(token: Token, linked: Set<string>): Block[] {
 	if (token.type === 'paragraph' && /^#+[^#\s]/.test(token.raw)) {
 		const { line, below } = firstLine(token.children);
-		const text = line
-			.map((one) => one.raw)
-			.join('')
-			.trim();
+		const text = rawOf(line).trim();
 		if (!text.startsWith('##') && !linked.has(slug(text))) return [{ token }];
 		const heading = { ...token, raw: text, children: line, span: { start: token.span.start, end: line.at(-1)!.span.end } };
 		return [

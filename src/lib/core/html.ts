@@ -2,6 +2,7 @@
 import { slug } from 'github-slugger';
 import type { Report } from './diagnostics.ts';
 import { instruction, misplaced } from './instructions.ts';
+import { rawOf } from './lines.ts';
 import { toScene } from './links.ts';
 import type { Span, Token } from './shapes.ts';
 import { short } from './source.ts';
@@ -126,7 +127,7 @@ const UNFINISHED =
 
 /** What looks meant as something else, in a run of plain text. */
 function plain(run: Token[], report: Report): void {
-	const raw = run.map((token) => token.raw).join('');
+	const raw = rawOf(run);
 	const place = (index: number): Span => {
 		let at = 0;
 		const token = run.find((one) => (at += one.raw.length) > index) ?? run.at(-1)!;

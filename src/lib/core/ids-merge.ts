@@ -2,7 +2,8 @@
 import { choiceLetter, column, sceneNumber } from './ids.ts';
 import { letter, letterCount } from './letters.ts';
 import type { ChoiceLine, ScenarioLine, SceneLine } from './pairs.ts';
-import type { IdLine, Scenario } from './shapes.ts';
+import type { IdLine } from './ids-parse.ts';
+import type { Scenario } from './shapes.ts';
 
 /** A line, and whether the main branch has its id. */
 type Held<L> = { line: L; onMain: boolean };

@@ -1,5 +1,11 @@
 /** the text of ids.json → its lines. */
-import { grades, type IdLine } from './shapes.ts';
+import { type Grade, grades } from './carried.ts';
+
+/** One line of ids.json. `name` is readable, given once and never changed: an LMS knows the thing by it. */
+export type IdLine =
+	| { id: string; is: 'scenario'; name: string; file: string; retired?: true }
+	| { id: string; is: 'scene'; name: string; title: string; /** The index of its interaction, once it has held a decision. */ slot?: number; retired?: true }
+	| { id: string; is: 'choice'; text: string; grade: Grade; to: string; retired?: true };
 
 /** Reads line by line, so that conflict marks of a merge do no harm; what is no id line is passed over. */
 export function parseIds(text: string): IdLine[] {

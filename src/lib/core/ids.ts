@@ -3,7 +3,8 @@ import { slug } from 'github-slugger';
 import { letter, letterCount } from './letters.ts';
 import { type Block, pairChoices, pairScenarios, pairScenes } from './pairs.ts';
 import { folderClause } from './scenario.ts';
-import type { IdLine, Scenario } from './shapes.ts';
+import type { IdLine } from './ids-parse.ts';
+import type { Scenario } from './shapes.ts';
 
 /** A scenario with the ids it has now: for each of its scenes the number, the name and the letters of its choices, in written order. */
 export interface Named {

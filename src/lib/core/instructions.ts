@@ -1,7 +1,8 @@
 /** a code span → the instruction it gives. The whole logic of a scenario: grades, facts, conditions, clauses. */
 import type { Report } from './diagnostics.ts';
 import { nearest } from './nearest.ts';
-import { type Condition, type Grade, type GradeDraft, grades, type Name, type Token } from './shapes.ts';
+import { type Grade, grades } from './carried.ts';
+import type { Condition, GradeDraft, Name, Token } from './shapes.ts';
 
 export type Instruction =
 	| ({ is: 'grade' } & GradeDraft)
@@ -104,6 +105,9 @@ export function conditions(instructions: Instruction[], report: Report, also: In
 	return when;
 }
 
+/** A condition in the author's words. */
+export const written = ({ wanted, fact }: Condition): string => `${wanted ? 'only if' : 'unless'}: ${fact.text}`;
+
 export function misplaced(one: Instruction, report: Report): void {
 	const text =
 		one.is === 'clauses'
@@ -112,7 +116,7 @@ export function misplaced(one: Instruction, report: Report): void {
 				? one.grade
 				: one.is === 'remember'
 					? `remember: ${one.fact.text}`
-					: `${one.wanted ? 'only if' : 'unless'}: ${one.fact.text}`;
+					: written(one);
 	if (one.is === 'clauses') report.add('clauses-misplaced', one.span, { text });
 	else report.add('instruction-misplaced', one.span, { text, where: WHERE[one.is] });
 }

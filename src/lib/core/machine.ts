@@ -1,38 +1,27 @@
 /** scenario + its ids → the plain JSON machine that XState plays, and the prose that is shown beside it. */
 import type { Named } from './ids.ts';
-import type {
-	Aftermath,
-	Block,
-	Consequence,
-	DecisionKey,
-	Holds,
-	Machine,
-	Prose,
-	ProseBlock,
-	ProseScene,
-	Scenario,
-	ScenarioIndex,
-	Transition,
-	When
-} from './shapes.ts';
+import type { Aftermath, Consequence, DecisionKey, Holds, Machine, Prose, ProseBlock, ProseScene, ScenarioIndex, Transition } from './carried.ts';
+import type { Block, Scenario, When } from './shapes.ts';
 import { slug } from 'github-slugger';
 
 /** A bit mask of facts → their names. */
 const names = (mask: number, facts: string[]): string[] => facts.filter((_, bit) => mask & (1 << bit));
 
-function guard(when: When, facts: string[]): Transition['guard'] {
-	if (!when.all && !when.none) return undefined;
-	return { type: 'holds', params: { ...(when.all ? { all: names(when.all, facts) } : {}), ...(when.none ? { none: names(when.none, facts) } : {}) } };
-}
+/** A condition by facts' names; null where nothing is asked. */
+const condition = (all: string[], none: string[]): Holds | null =>
+	all.length || none.length ? { ...(all.length ? { all } : {}), ...(none.length ? { none } : {}) } : null;
 
 export function machine({ scenario, id, scenes }: Named): Machine {
 	const { facts } = scenario;
 	const states: Machine['states'] = {};
-	const way = (to: number, when: When, remember = 0): Transition => ({
-		target: scenes[to]!.number,
-		...(when.all || when.none ? { guard: guard(when, facts)! } : {}),
-		...(remember ? { actions: { type: 'remember', params: { facts: names(remember, facts) } } } : {})
-	});
+	const way = (to: number, when: When, remember = 0): Transition => {
+		const asked = condition(names(when.all, facts), names(when.none, facts));
+		return {
+			target: scenes[to]!.number,
+			...(asked ? { guard: { type: 'holds', params: asked } } : {}),
+			...(remember ? { actions: { type: 'remember', params: { facts: names(remember, facts) } } } : {})
+		};
+	};
 	scenario.scenes.forEach((scene, index) => {
 		const { number, letters } = scenes[index]!;
 		if (scene.ending) states[number] = { type: 'final' };
@@ -128,10 +117,9 @@ function scenesOf({ scenario, scenes }: Named, wanted: (index: number) => boolea
 }
 
 function show(block: Block, picture: (src: string) => string): ProseBlock {
-	const all = block.when.filter((one) => one.wanted).map((one) => one.fact.text);
-	const none = block.when.filter((one) => !one.wanted).map((one) => one.fact.text);
-	const holds: Holds = { ...(all.length ? { all } : {}), ...(none.length ? { none } : {}) };
-	const when = all.length || none.length ? { when: holds } : {};
+	const named = (wanted: boolean) => block.when.filter((one) => one.wanted === wanted).map((one) => one.fact.text);
+	const asked = condition(named(true), named(false));
+	const when = asked ? { when: asked } : {};
 	if (block.is === 'text') return { is: 'text', html: block.html, ...when };
 	if (block.is === 'picture') return { is: 'picture', src: picture(block.src), alt: block.alt, ...when };
 	const comments = block.comments.map((comment) => show(comment, picture));

@@ -3,7 +3,7 @@ import { block, type Reading, refuse } from './blocks.ts';
 import type { Report } from './diagnostics.ts';
 import { inline } from './html.ts';
 import { closing, conditions } from './instructions.ts';
-import { firstLine } from './lines.ts';
+import { firstLine, unquoted } from './lines.ts';
 import type { MessageBlock, Name, Span, Token } from './shapes.ts';
 import { position, short, words } from './source.ts';
 import { walk } from './walk.ts';
@@ -11,7 +11,7 @@ import { walk } from './walk.ts';
 export function message(token: Token, reading: Reading, depth = 1): MessageBlock | null {
 	const { report } = reading;
 	const [first, ...rest] = token.children.filter((child) => child.type !== 'space');
-	const text = short(token.raw.replace(/^[>\s]+/gm, ''), 40);
+	const text = short(unquoted(token), 40);
 	if (first?.type === 'paragraph' && /^\[![a-z]+\]/i.test(first.raw)) {
 		report.add('alert', token.span, { text: short(first.raw, 20) });
 		return null;
@@ -72,7 +72,7 @@ export function rejoined(tokens: Token[], report: Report): Token[] {
 function part(token: Token, made: MessageBlock, reading: Reading, depth: number): void {
 	const { report } = reading;
 	if (token.type === 'blockquote') {
-		if (depth > 1) return report.add('comment-too-deep', token.span, { text: short(token.raw.replace(/^[>\s]+/gm, ''), 40) });
+		if (depth > 1) return report.add('comment-too-deep', token.span, { text: short(unquoted(token), 40) });
 		const comment = message(token, reading, depth + 1);
 		if (comment) made.comments.push(comment);
 		return;
@@ -131,6 +131,6 @@ function touching(token: Token, { source, report }: Reading, depth: number): boo
 	}
 	if (depth === 1) return false;
 	const above = from > 1 ? line(from - 1) : '';
-	if (!bare(above)) report.add('comment-without-gap', at(from), { text: short(token.raw.replace(/^[>\s]+/gm, ''), 40) });
+	if (!bare(above)) report.add('comment-without-gap', at(from), { text: short(unquoted(token), 40) });
 	return false;
 }

@@ -1,5 +1,6 @@
 /** Which old id belongs to what stands there now: by unchanged words first; else the only pair left over. */
-import type { Choice, IdLine, Scenario, Scene } from './shapes.ts';
+import type { Choice, Scenario, Scene } from './shapes.ts';
+import type { IdLine } from './ids-parse.ts';
 
 export type ScenarioLine = Extract<IdLine, { is: 'scenario' }>;
 export type SceneLine = Extract<IdLine, { is: 'scene' }>;

@@ -6,7 +6,9 @@ import { settle } from './ids-merge.ts';
 import { parseIds } from './ids-parse.ts';
 import { printIds } from './ids.ts';
 import { compile, type Compiled } from './index.ts';
-import type { Diagnostic, Guidance, IdLine } from './shapes.ts';
+import type { Diagnostic } from './finding.ts';
+import type { Guidance } from './shapes.ts';
+import type { IdLine } from './ids-parse.ts';
 import { letterCount } from './letters.ts';
 import { read } from './source.ts';
 

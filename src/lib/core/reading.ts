@@ -1,5 +1,6 @@
 /** scenario → how long it takes to read, in whole minutes. */
 import type { Block, Scenario } from './shapes.ts';
+import { wordCount } from './source.ts';
 
 /** Words a minute for careful reading on a screen, near the mean of 238 for silent reading in English (Brysbaert 2019). */
 const PACE = 220;
@@ -8,16 +9,15 @@ const PACE = 220;
 export function minutes({ scenes }: Scenario): number {
 	const words = scenes.reduce((sum, scene) => {
 		const asked = scene.decision?.choices ?? [];
-		const told = asked.map((choice) => count(choice.happens) + Object.values(choice.passages).reduce((all, passage) => all + number(passage.words), 0));
-		const offered = asked.reduce((all, choice) => all + number(choice.text), 0);
+		const told = asked.map((choice) => count(choice.happens) + Object.values(choice.passages).reduce((all, passage) => all + wordCount(passage.words), 0));
+		const offered = asked.reduce((all, choice) => all + wordCount(choice.text), 0);
 		return sum + count(scene.blocks) + offered + (told.length ? told.reduce((a, b) => a + b, 0) / told.length : 0);
 	}, 0);
 	return Math.max(1, Math.round(words / PACE));
 }
 
-const number = (text: string): number => text.split(/\s+/).filter(Boolean).length;
 const count = (blocks: Block[]): number =>
 	blocks.reduce(
-		(sum, block) => sum + (block.is === 'text' ? number(block.words) : block.is === 'message' ? count([...block.body, ...block.comments]) + 4 : 0),
+		(sum, block) => sum + (block.is === 'text' ? wordCount(block.words) : block.is === 'message' ? count([...block.body, ...block.comments]) + 4 : 0),
 		0
 	);

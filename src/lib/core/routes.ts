@@ -1,6 +1,7 @@
 /** the table under “## Routes” → rows: choices in the author's words, the ending, the score. */
 import { refuse } from './blocks.ts';
 import type { Report } from './diagnostics.ts';
+import { rawOf } from './lines.ts';
 import type { Name, RouteRow, Token } from './shapes.ts';
 
 const HEADINGS = ['choices', 'ends at', 'score'];
@@ -11,12 +12,12 @@ export function routes(token: Token, report: Report): RouteRow[] {
 		return [];
 	}
 	const [head, ...rows] = token.rows ?? [];
-	if (!head || head.map((cell) => words(cell).toLowerCase()).join() !== HEADINGS.join()) {
+	if (!head || head.map((cell) => rawOf(cell).trim().toLowerCase()).join() !== HEADINGS.join()) {
 		report.add('routes-unreadable', token.span, { found: token.rows ? 'A table with other headings' : 'Something else' });
 		return [];
 	}
 	return rows.map((row) => {
-		const [choices, ending, score] = row.map((cell): Name => ({ text: words(cell), span: cell[0]?.span ?? token.span }));
+		const [choices, ending, score] = row.map((cell): Name => ({ text: rawOf(cell).trim(), span: cell[0]?.span ?? token.span }));
 		const none: Name = { text: '', span: token.span };
 		return {
 			span: choices?.span ?? token.span,
@@ -26,9 +27,3 @@ export function routes(token: Token, report: Report): RouteRow[] {
 		};
 	});
 }
-
-const words = (cell: Token[]): string =>
-	cell
-		.map((part) => part.raw)
-		.join('')
-		.trim();

@@ -1,8 +1,7 @@
 /** document → scenario: every name resolved. What cannot be resolved is reported, and then there is no scenario. */
 import type { Report } from './diagnostics.ts';
-import { decision, type Known } from './decision.ts';
+import { decision, exists, type Known } from './decision.ts';
 import { factsOf } from './facts.ts';
-import { nearest } from './nearest.ts';
 import type { Settings } from './settings.ts';
 import { targets } from './targets.ts';
 import type { Document, Guidance, Name, Scenario, Scene, SceneDraft } from './shapes.ts';
@@ -79,11 +78,7 @@ function clausesKnown(guidance: Guidance[], allowed: Name[] | undefined, source:
 		own: null,
 		allowed: null
 	};
-	for (const { text: id, span } of allowed ?? []) {
-		if (known.exists(id)) continue;
-		const near = nearest(id, known.ids);
-		report.add('clause-unknown', span, { id, ...(near ? { nearest: near } : {}) });
-	}
+	for (const name of allowed ?? []) exists(name, known, report);
 	const folder = folderClause(source.file);
 	known.own = folder ?? allowed?.find(({ text }) => clauses.has(text))?.text ?? null;
 	known.allowed = allowed ? new Set([...allowed.map(({ text }) => text), ...(folder ? [folder] : [])]) : null;

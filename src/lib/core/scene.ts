@@ -2,7 +2,7 @@
 import { block, paragraph, type Reading, refuse } from './blocks.ts';
 import { gathered } from './choice-list.ts';
 import type { Section } from './headings.ts';
-import { misplaced } from './instructions.ts';
+import { misplaced, written } from './instructions.ts';
 import { itemsMeant } from './kinds/choice.ts';
 import { kinds } from './kinds/index.ts';
 import type { Kind } from './kinds/kind.ts';
@@ -103,7 +103,7 @@ function read(tokens: Token[], draft: SceneDraft, decides: boolean, reading: Rea
 	const when = asked.when[0];
 	if (when)
 		report.add('instruction-misplaced', when.fact.span, {
-			text: `${when.wanted ? 'only if' : 'unless'}: ${when.fact.text}`,
+			text: written(when),
 			where: 'on a paragraph above the question: the question is asked of everyone'
 		});
 	return { span: asked.span, html: asked.html, words: asked.words, clauses };

@@ -1,5 +1,6 @@
 /** the fields of a dilemma's front matter → plain values, each checked. */
 import { catalogue, type Code, type Report } from './diagnostics.ts';
+import { unknownFields } from './front.ts';
 import { nearest } from './nearest.ts';
 import type { Field, Name } from './shapes.ts';
 import type { Source } from './source.ts';
@@ -22,12 +23,11 @@ const severities: Record<string, string> = Object.fromEntries(Object.entries(cat
 export function settings(fields: Record<string, Field>, source: Source, report: Report): Settings {
 	const wrong = (field: Field, wanted: string) => report.add('field-unreadable', field.span, { name: field.key.text, wanted });
 	let misspelt: Name | undefined;
-	for (const { key } of Object.values(fields)) {
-		if (KNOWN.includes(key.text)) continue;
-		const near = nearest(key.text, KNOWN);
-		if (near === 'title' && !fields.title) misspelt = key;
-		else report.add('field-unknown', key.span, { name: key.text, ...(near ? { nearest: near } : {}) });
-	}
+	unknownFields(fields, KNOWN, report, (key, near) => {
+		if (near !== 'title' || fields.title) return false;
+		misspelt = key;
+		return true;
+	});
 	const text = (name: string): string => {
 		const field = fields[name];
 		if (!field) return '';

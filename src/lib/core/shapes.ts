@@ -1,7 +1,8 @@
 /**
  * The shapes that the compiler hands on, one for each stage; each says more than the last. Read this first.
- * text → tokens → document → scenario → machine (and map); scenarios + guidance + ids → course.
+ * text → tokens → document → scenario → chart. What follows from that, the machine and the course, stands in carried.ts.
  */
+import type { Clause, Fraction, Grade } from './carried.ts';
 
 /** Where something stands: UTF-16 offsets into the normalised text of its source; `start` ≤ `end` ≤ text length. */
 export interface Span {
@@ -76,9 +77,6 @@ export interface MessageBlock {
 }
 
 export type Block = TextBlock | PictureBlock | MessageBlock;
-
-export const grades = ['best', 'acceptable', 'weak', 'wrong', 'breach'] as const;
-export type Grade = (typeof grades)[number];
 
 /** A link to a scene, as written: the target is its address, “#” and a slug, or what was meant as one. */
 export interface LinkDraft {
@@ -243,12 +241,6 @@ export interface Scenario {
 
 // ── map: what can happen, proved over scenes × facts ─────────────────────────────────────────────────────────
 
-/** Scores are exact fractions of credit: earned out of possible, in whole hundredths. */
-export interface Fraction {
-	earned: number;
-	possible: number;
-}
-
 export interface EndingRange {
 	scene: number;
 	/** null for an ending that no route reaches. */
@@ -288,47 +280,9 @@ export interface Chart {
 	unproved: boolean;
 }
 
-// ── diagnostics ──────────────────────────────────────────────────────────────────────────────────────────────
+// ── guidance ─────────────────────────────────────────────────────────────────────────────────────────────────
 
-export type Severity = 'cannot publish' | 'should fix' | 'advice';
-
-export interface Diagnostic {
-	file: string;
-	/** From 1; columns in UTF-16 units; front matter counted. */
-	line: number;
-	column: number;
-	endLine: number;
-	endColumn: number;
-	code: string;
-	severity: Severity;
-	message: string;
-	help: string;
-	/** A finding of this code is answered by `allow:` in the front matter, with this reason. */
-	allowed?: string;
-}
-
-// ── guidance, ids ────────────────────────────────────────────────────────────────────────────────────────────
-
-export const duties = ['must', 'should', 'may', 'aware', 'law'] as const;
-export type Duty = (typeof duties)[number];
-
-export interface Clause {
-	/** C149 */
-	id: string;
-	/** consent: the rest of its folder's name; with the id it makes the objective's name, C149.consent */
-	slug: string;
-	title: string;
-	duty: Duty[];
-	standards: { registrants: string[]; students: string[] };
-	outcomes: string[];
-	html: string;
-}
-
-export interface KeyPoint {
-	id: string;
-	title: string;
-	html: string;
-}
+export type KeyPoint = Pick<Clause, 'id' | 'title' | 'html'>;
 
 export interface Guidance {
 	/** The folder's name. */
@@ -341,139 +295,3 @@ export interface Guidance {
 	keyPoints: KeyPoint[];
 	clauses: Clause[];
 }
-
-/** One line of ids.json. `name` is readable, given once and never changed: an LMS knows the thing by it. */
-export type IdLine =
-	| { id: string; is: 'scenario'; name: string; file: string; retired?: true }
-	| { id: string; is: 'scene'; name: string; title: string; /** The index of its interaction, once it has held a decision. */ slot?: number; retired?: true }
-	| { id: string; is: 'choice'; text: string; grade: Grade; to: string; retired?: true };
-
-// ── machine and course: plain JSON, what a package carries ───────────────────────────────────────────────────
-
-/** A guard in the machine: the facts that must hold and those that must not, by name. */
-export interface Holds {
-	all?: string[];
-	none?: string[];
-}
-
-export interface Transition {
-	target: string;
-	guard?: { type: 'holds'; params: Holds };
-	actions?: { type: 'remember'; params: { facts: string[] } };
-}
-
-/**
- * The machine of one scenario, as XState takes it: a state a scene (by its number in ids.json), an event a choice (by its letter);
- * a reading scene goes on by the event `next`. `play/machine.ts` lends it the guard `holds` and the action `remember`.
- */
-export interface Machine {
-	id: string;
-	initial: string;
-	context: { facts: string[] };
-	states: Record<string, { type?: 'final'; on?: Record<string, Transition | Transition[]> }>;
-}
-
-/** What play needs of one decision: never its words. */
-export interface DecisionKey {
-	kind: 'choice';
-	clauses: string[];
-	/** By letter, in written order. */
-	options: Record<
-		string,
-		{
-			grade: Grade;
-			credit: number;
-			breach?: { clauses: string[]; law?: string };
-			/** The words of the option as an LMS may be told them: [a-z0-9_] */ token: string;
-		}
-	>;
-}
-
-/** A scenario as a package's index carries it: the machine and the key, not the prose. */
-export interface ScenarioIndex {
-	/** From ids.json: A, B, … */
-	id: string;
-	name: string;
-	title: string;
-	minutes: number;
-	clause: string;
-	reviewed?: { by: string; on: string };
-	optional?: true;
-	endings: number;
-	machine: Machine;
-	/** By scene number. */
-	decisions: Record<string, DecisionKey>;
-	/** By scene number: the most decisions still to be met, its own included. */
-	ahead: Record<string, number>;
-}
-
-/** A decision's place in the LMS: its interaction has the same index for every learner, for ever. */
-export interface Slot {
-	scenario: string;
-	scene: string;
-	/** Readable and stable: C152.a-friend-request.the-request. Retired slots keep their place and stay empty. */
-	name: string;
-	retired?: true;
-}
-
-/** course.json: all that the player, the score and an LMS need, but for the prose. */
-export interface Course {
-	format: 1;
-	/** Stable over releases: the device's record and the manifest are keyed by it. */
-	id: string;
-	title: string;
-	version: string;
-	publisher: string;
-	contact: string;
-	language: string;
-	/** 0–100. */
-	passMark: number;
-	/** HTML. */
-	welcome: string;
-	guidance: { title: string; publisher: string; edition: string; readAt: string }[];
-	clauses: (Pick<Clause, 'id' | 'slug' | 'title' | 'duty'> & { keyPoint?: true })[];
-	scenarios: ScenarioIndex[];
-	slots: Slot[];
-}
-
-/** A block as it is shown: conditions by fact's name. */
-export type ProseBlock =
-	| { is: 'text'; html: string; when?: Holds }
-	| { is: 'picture'; src: string; alt: string; when?: Holds }
-	| { is: 'message'; speaker: string; about: string; body: ProseBlock[]; comments?: ProseBlock[]; when?: Holds };
-
-export interface ProseScene {
-	title: string;
-	ending?: true;
-	blocks: ProseBlock[];
-	/** HTML. */
-	question?: string;
-	/** By letter: what can be chosen, as HTML. */
-	choices?: Record<string, string>;
-}
-
-/** dilemmas/A.json: what is read of one scenario as far as the first question. */
-export interface Prose {
-	id: string;
-	cast: { name: string; who: string }[];
-	scenes: Record<string, ProseScene>;
-}
-
-/** What follows a choice; the passages are HTML. */
-export interface Consequence {
-	happens: ProseBlock[];
-	why: string;
-	tempting?: string;
-	instead?: string;
-	justified?: string;
-}
-
-/** dilemmas/A.after.json: the rest of it, not needed before the first answer: the other scenes, and what follows each choice, by letter. */
-export interface Aftermath {
-	id: string;
-	scenes: Record<string, ProseScene>;
-	choices: Record<string, Consequence>;
-}
-
-/** clauses.json: what each clause and key point says, by its id. Not needed before the first answer. */
-export type ClauseTexts = Record<string, Pick<Clause, 'html' | 'standards' | 'outcomes'>>;

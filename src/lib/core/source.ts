@@ -39,6 +39,9 @@ export function words(source: Source, span: Span, most = 60): string {
 	return short(source.text.slice(span.start, span.end), most);
 }
 
+/** How many words a text has. */
+export const wordCount = (text: string): number => text.split(/\s+/).filter(Boolean).length;
+
 /** Any words on one line, cut short at a word's end. */
 export function short(text: string, most = 60): string {
 	const line = text.replace(/\s+/g, ' ').trim();

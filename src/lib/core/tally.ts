@@ -4,7 +4,8 @@
  * (scene, facts, which decisions of the present loop were met), and for each state the lowest and highest credit is kept by the number of decisions met.
  */
 import { holds } from './facts.ts';
-import type { Chart, Fraction, RouteStep, Scenario } from './shapes.ts';
+import type { Fraction } from './carried.ts';
+import type { Chart, RouteStep, Scenario } from './shapes.ts';
 
 /** The most decisions in one loop that an author may write: their sets are enumerated. */
 export const LOOP = 8;

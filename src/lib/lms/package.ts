@@ -1,5 +1,5 @@
 import { strToU8, zipSync, type Zippable } from 'fflate';
-import type { Course } from '../core/shapes.ts';
+import type { Course } from '../core/carried.ts';
 import type { Wrapping } from './standard.ts';
 
 /** Bytes by path: relative, with `/`. */

@@ -1,5 +1,5 @@
 /** What a standard must be able to do. One file in standards/ is one standard; nothing else knows its field names. */
-import type { Course } from '../core/shapes.ts';
+import type { Course } from '../core/carried.ts';
 import type { LearningRecord } from '../play/shapes.ts';
 
 /** What is lent to a session: nothing here is reached for. */

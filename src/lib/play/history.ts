@@ -1,5 +1,5 @@
 import { split } from '../core/letters.ts';
-import type { Course, ScenarioIndex } from '../core/shapes.ts';
+import type { Course, ScenarioIndex } from '../core/carried.ts';
 import { limits } from './log.ts';
 import { replay } from './replay.ts';
 import { better, coursePassed, creditOf, decisionsMet, keyTo, scoreOf, standing, standingIn } from './score.ts';

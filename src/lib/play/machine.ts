@@ -1,5 +1,6 @@
 import { assign, createMachine, type AnyStateMachine } from 'xstate';
-import type { Holds, Machine } from '../core/shapes.ts';
+import type { Holds, Machine } from '../core/carried.ts';
+import { holds } from './holds.ts';
 
 interface Context {
 	facts: string[];
@@ -8,8 +9,7 @@ interface Context {
 /** What the JSON names, `holds` and `remember`: the whole of a scenario's behaviour. */
 const behaviour = {
 	guards: {
-		holds: ({ context }: { context: Context }, { all = [], none = [] }: Holds) =>
-			all.every((fact) => context.facts.includes(fact)) && !none.some((fact) => context.facts.includes(fact))
+		holds: ({ context }: { context: Context }, condition: Holds) => holds(condition, context.facts)
 	},
 	actions: {
 		remember: assign(({ context }: { context: Context }, { facts }: { facts: string[] }) => ({ facts: [...new Set([...context.facts, ...facts])] }))

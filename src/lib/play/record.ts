@@ -1,24 +1,24 @@
-import type { Course } from '../core/shapes.ts';
+import type { Course } from '../core/carried.ts';
 import { print } from './log.ts';
 import { clauseScores, courseBreach, courseComplete, coursePassed, courseScore, decisionsMet, passes, scoreOf } from './score.ts';
 import type { LearningRecord, Log, Status } from './shapes.ts';
 
-/** log → LearningRecord: all that any LMS, certificate or export may be told. `passMark`: 0–100, where a launch supplies another. */
-export function record(course: Course, log: Log, passMark = course.passMark): LearningRecord {
+/** log → LearningRecord: all that any LMS, certificate or export may be told. A pass mark that a launch supplied stands in `course`. */
+export function record(course: Course, log: Log): LearningRecord {
 	return {
-		status: statusOf(course, log, passMark),
+		status: statusOf(course, log),
 		score: courseScore(course, log),
 		breach: courseBreach(course, log),
-		passMark,
-		objectives: objectives(course, log, passMark),
+		passMark: course.passMark,
+		objectives: objectives(course, log),
 		interactions: interactions(course, log),
-		scenarios: scenarios(course, log, passMark),
+		scenarios: scenarios(course, log),
 		log: print(log)
 	};
 }
 
-function statusOf(course: Course, log: Log, passMark: number): Status {
-	if (log.passed || coursePassed(course, log, passMark)) return 'passed';
+function statusOf(course: Course, log: Log): Status {
+	if (log.passed || coursePassed(course, log)) return 'passed';
 	if (courseComplete(course, log)) return 'failed';
 	return Object.keys(log.scenarios).length > 0 ? 'incomplete' : 'not attempted';
 }
@@ -28,7 +28,7 @@ const objectiveIds = (course: Course): Map<string, string> =>
 	new Map(course.clauses.filter(({ keyPoint }) => !keyPoint).map(({ id, slug }) => [id, `${id}.${slug}`]));
 
 /** One for each clause that some decision of the course counts for. Incomplete until one of its decisions stands in a best attempt. */
-function objectives(course: Course, log: Log, passMark: number): LearningRecord['objectives'] {
+function objectives(course: Course, log: Log): LearningRecord['objectives'] {
 	const ids = objectiveIds(course);
 	const scores = clauseScores(course, log);
 	const named = new Set(course.scenarios.flatMap(({ decisions }) => Object.values(decisions).flatMap(({ clauses }) => clauses)));
@@ -36,7 +36,7 @@ function objectives(course: Course, log: Log, passMark: number): LearningRecord[
 		const id = ids.get(clause);
 		if (!id || !named.has(clause)) return [];
 		const { earned, possible } = scores.get(clause) ?? { earned: 0, possible: 0 };
-		const status = possible === 0 ? 'incomplete' : passes(earned, possible, passMark) ? 'passed' : 'failed';
+		const status = possible === 0 ? 'incomplete' : passes(earned, possible, course.passMark) ? 'passed' : 'failed';
 		return [{ id, clause, title, status, score: scoreOf(earned, possible), decisions: possible / 100 }];
 	});
 }
@@ -61,10 +61,10 @@ function interactions(course: Course, log: Log): LearningRecord['interactions'] 
 	});
 }
 
-function scenarios(course: Course, log: Log, passMark: number): LearningRecord['scenarios'] {
+function scenarios(course: Course, log: Log): LearningRecord['scenarios'] {
 	return course.scenarios.map(({ id, title }) => {
 		const { ended, best, open } = log.scenarios[id] ?? { ended: 0 };
-		const passed = best !== undefined && !best.breach && passes(best.score, 10_000, passMark);
+		const passed = best !== undefined && !best.breach && passes(best.score, 10_000, course.passMark);
 		return { id, title, ended, open: open !== undefined, best: best ? { score: best.score, breach: best.breach, passed } : null };
 	});
 }

@@ -1,6 +1,6 @@
 import { initialTransition, transition } from 'xstate';
 import { split } from '../core/letters.ts';
-import type { ScenarioIndex } from '../core/shapes.ts';
+import type { ScenarioIndex } from '../core/carried.ts';
 import { lend } from './machine.ts';
 import type { Met, Page, Transcript } from './shapes.ts';
 

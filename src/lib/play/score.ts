@@ -1,5 +1,5 @@
 import { split } from '../core/letters.ts';
-import type { Course, DecisionKey, Fraction, ScenarioIndex } from '../core/shapes.ts';
+import type { Course, DecisionKey, Fraction, ScenarioIndex } from '../core/carried.ts';
 import type { Attempt, Ended, Log } from './shapes.ts';
 
 /** The answer that counts at one decision, with what the key says of both. */
@@ -93,7 +93,7 @@ export const courseBreach = (course: Course, log: Log): boolean => course.scenar
 export const courseComplete = (course: Course, log: Log): boolean => required(course).length > 0 && required(course).every((scenario) => bestOf(log, scenario));
 
 /** Whether the course is passed as it stands now: complete, at or above the mark, and without a breach. */
-export function coursePassed(course: Course, log: Log, mark = course.passMark): boolean {
+export function coursePassed(course: Course, log: Log): boolean {
 	const { earned, possible } = courseCredit(course, log);
-	return courseComplete(course, log) && !courseBreach(course, log) && passes(earned, possible, mark);
+	return courseComplete(course, log) && !courseBreach(course, log) && passes(earned, possible, course.passMark);
 }

@@ -1,5 +1,5 @@
 /** The shapes of play: a learner's log, a transcript of one attempt, and the record that any LMS may be told. All plain data. */
-import type { Grade } from '../core/shapes.ts';
+import type { Grade } from '../core/carried.ts';
 
 /** An attempt at a scenario: its answers in order (letters of ids.json, one or two characters each), and decisions taken again to mend. */
 export interface Attempt {

@@ -1,4 +1,4 @@
-import type { ScenarioIndex } from '../core/shapes.ts';
+import type { ScenarioIndex } from '../core/carried.ts';
 import { keyTo, standingIn } from '../play/score.ts';
 import type { Attempt, Ended, Met } from '../play/shapes.ts';
 

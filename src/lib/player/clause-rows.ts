@@ -1,4 +1,4 @@
-import type { Course, ScenarioIndex } from '../core/shapes.ts';
+import type { Course, ScenarioIndex } from '../core/carried.ts';
 import { clauseCredit, decisionsMet, scoreOf } from '../play/score.ts';
 import type { Attempt } from '../play/shapes.ts';
 import type { Breach } from './breaches.ts';

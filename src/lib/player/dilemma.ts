@@ -1,4 +1,4 @@
-import type { Aftermath, ClauseTexts, Course, Prose, ScenarioIndex } from '../core/shapes.ts';
+import type { Aftermath, ClauseTexts, Course, Prose, ScenarioIndex } from '../core/carried.ts';
 
 /** What every page of one dilemma is drawn from: its key, its words, and the course that it belongs to. */
 export interface Dilemma {

@@ -1,4 +1,4 @@
-import type { ScenarioIndex } from '../core/shapes.ts';
+import type { ScenarioIndex } from '../core/carried.ts';
 import { replay } from '../play/replay.ts';
 import type { History } from '../play/shapes.ts';
 import { whereYouAre } from './attempts.ts';

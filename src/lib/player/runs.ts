@@ -1,4 +1,4 @@
-import type { ProseBlock } from '../core/shapes.ts';
+import type { ProseBlock } from '../core/carried.ts';
 
 export type MessageBlock = Extract<ProseBlock, { is: 'message' }>;
 export type Run = Exclude<ProseBlock, MessageBlock> | { is: 'messages'; messages: MessageBlock[] };

@@ -1,12 +1,10 @@
-import type { Holds, ProseBlock } from '../core/shapes.ts';
+import type { ProseBlock } from '../core/carried.ts';
+import { holds } from '../play/holds.ts';
 
 /** The blocks that are read where these facts hold; a message's own text and the comments below it likewise. */
 export const visible = (blocks: ProseBlock[], facts: string[]): ProseBlock[] =>
 	blocks
-		.filter(({ when }) => holds(when, facts))
+		.filter(({ when }) => !when || holds(when, facts))
 		.map((block) =>
 			block.is === 'message' ? { ...block, body: visible(block.body, facts), ...(block.comments && { comments: visible(block.comments, facts) }) } : block
 		);
-
-const holds = ({ all = [], none = [] }: Holds = {}, facts: string[]): boolean =>
-	all.every((fact) => facts.includes(fact)) && !none.some((fact) => facts.includes(fact));

@@ -1,4 +1,5 @@
-import { severities, type Problem } from './state.ts';
+import { severities } from '../core/finding.ts';
+import type { Problem } from './state.ts';
 
 /** Problems that stop publication, and the others, in the order of their weight, file and line. */
 export function sorted(problems: Problem[]): { stopping: Problem[]; others: Problem[] } {

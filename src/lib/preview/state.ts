@@ -1,17 +1,7 @@
-export const severities = ['cannot publish', 'should fix', 'advice'] as const;
-export type Severity = (typeof severities)[number];
+import { type Diagnostic, severities } from '../core/finding.ts';
 
-export interface Problem {
-	file: string;
-	line: number;
-	column: number;
-	code: string;
-	severity: Severity;
-	message: string;
-	help: string;
-	/** Where, the author's own words, what is wrong and what to do: plain text of several lines. */
-	frame: string;
-}
+/** `frame`: where, the author's own words, what is wrong and what to do; plain text of several lines. */
+export type Problem = Pick<Diagnostic, 'file' | 'line' | 'column' | 'code' | 'severity' | 'message' | 'help'> & { frame: string };
 
 /** What the server says of the author's files; /state.json, and each message of /events. */
 export interface State {

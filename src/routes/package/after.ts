@@ -1,4 +1,4 @@
-import type { Aftermath, ClauseTexts } from '$lib/core/shapes.ts';
+import type { Aftermath, ClauseTexts } from '$lib/core/carried.ts';
 import type { Failure } from '$lib/player/failure.ts';
 import { t } from '../../messages/index.ts';
 import { readAftermath, readClauseTexts } from './files.ts';

@@ -1,5 +1,5 @@
 import { t } from '../../messages/index.ts';
-import type { Aftermath, ClauseTexts, Course, Prose } from '$lib/core/shapes.ts';
+import type { Aftermath, ClauseTexts, Course, Prose } from '$lib/core/carried.ts';
 import type { Failure } from '$lib/player/failure.ts';
 
 /** A file read, or why not. */

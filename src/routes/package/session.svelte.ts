@@ -1,11 +1,12 @@
 /** Where play meets the LMS and this device: one learner's sitting at the course. Pages read it and give back answers. */
 import { getContext, setContext } from 'svelte';
-import type { Course, ScenarioIndex } from '$lib/core/shapes.ts';
+import type { Course, ScenarioIndex } from '$lib/core/carried.ts';
 import { connect } from '$lib/lms/index.ts';
 import { journalKey, openJournal } from '$lib/lms/journal.ts';
 import { keeper, type Keeper, type Light } from '$lib/lms/keeper.ts';
 import { reconcile } from '$lib/lms/reconcile.ts';
 import type { Session } from '$lib/lms/standard.ts';
+import { storage } from '$lib/lms/storage.ts';
 import { begin, ending, fresh, give, mend, resume } from '$lib/play/history.ts';
 import { parse } from '$lib/play/log.ts';
 import { merge } from '$lib/play/merge.ts';
@@ -140,15 +141,6 @@ export class Sitting {
 
 	#keep(log: Log): void {
 		if (log !== this.log && this.#keeper.keep(log)) this.log = log;
-	}
-}
-
-/** Browsers throw where storage is switched off. */
-function storage(window: Window): Storage | null {
-	try {
-		return window.localStorage;
-	} catch {
-		return null;
 	}
 }
 

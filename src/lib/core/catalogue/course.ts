@@ -4,7 +4,7 @@ import { cannotPublish, listed, quote, shouldFix } from './entry.ts';
 export const course = {
 	'course-unreadable': cannotPublish<{ file: string; reason: string }>(
 		({ file, reason }) => `${file} cannot be used: ${reason}.`,
-		'Put that file in its place first. Until then, the dilemmas are checked against what can be read.'
+		'Check its name and its place. Until it can be read, the rest is checked without it.'
 	),
 	'course-empty': cannotPublish('The course holds no dilemma.', 'Write the first one: npm run new -- C152 "A friend request".'),
 	'optional-unknown': shouldFix<{ name: string }>(

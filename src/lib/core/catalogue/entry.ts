@@ -1,4 +1,4 @@
-import type { Severity } from '../shapes.ts';
+import type { Severity } from '../finding.ts';
 
 export interface Entry<Details> {
 	severity: Severity;

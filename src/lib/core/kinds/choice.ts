@@ -3,10 +3,11 @@ import { block, paragraph, pictured, readable, type Reading, refuse } from '../b
 import { inline, label, notes } from '../html.ts';
 import { conditions, instruction, type Instruction, misplaced } from '../instructions.ts';
 import { passages } from '../labels.ts';
-import { blank, firstLine } from '../lines.ts';
+import { blank, firstLine, rawOf, unquoted } from '../lines.ts';
 import { linkDraft, toScene } from '../links.ts';
 import { rejoined } from '../messages.ts';
-import { type ChoiceDraft, type Grade, type GradeDraft, grades, type Token } from '../shapes.ts';
+import { type Grade, grades } from '../carried.ts';
+import type { ChoiceDraft, GradeDraft, Token } from '../shapes.ts';
 import { short } from '../source.ts';
 import { walk } from '../walk.ts';
 import type { Kind } from './kind.ts';
@@ -31,9 +32,7 @@ const opening = (item: Token): Token[] => {
 function looksMeant(item: Token): boolean {
 	const tokens = opening(item);
 	const { line } = firstLine(tokens.filter((token) => token.type !== 'checkbox'));
-	return (
-		(line[0] !== undefined && toScene(line[0])) || (item.checked === undefined && tokens.some(graded)) || MEANT.test(line.map((token) => token.raw).join(''))
-	);
+	return (line[0] !== undefined && toScene(line[0])) || (item.checked === undefined && tokens.some(graded)) || MEANT.test(rawOf(line));
 }
 
 const graded = (token: Token): boolean => code(token) && gradeIn(token.text.trim().split(/\s/)[0]!) !== undefined;
@@ -52,7 +51,7 @@ export function itemsMeant(token: Token): Token[] | null {
 		if (meant[0] && toScene(meant[0]) && meant.length > 1 && meant.slice(1).every(code) && meant.some(graded)) {
 			const span = { start: line[0]!.span.start, end: line.at(-1)!.span.end };
 			const first = { ...token, children: meant, span };
-			items.push({ type: 'list_item', span, raw: line.map((one) => one.raw).join(''), text: '', children: [first] });
+			items.push({ type: 'list_item', span, raw: rawOf(line), text: '', children: [first] });
 		} else if (items.length === 0) return null;
 		else items.at(-1)!.children.push({ ...token, children: line });
 		rest = below;
@@ -78,10 +77,7 @@ function one(item: Token, reading: Reading): ChoiceDraft {
 	const at = line.findIndex((token) => walk([token]).some(({ type }) => type === 'link'));
 	const link = walk(line.slice(Math.max(at, 0))).find(({ type }) => type === 'link');
 	const written = link ? label(link, report) : { html: '', words: '' };
-	const loose = line
-		.filter((token) => !code(token))
-		.map((token) => token.raw)
-		.join('');
+	const loose = rawOf(line.filter((token) => !code(token)));
 	const shown = short(written.words.trim() || plainly(loose));
 	if (!link) broken(line, item, shown, reading);
 	else if (line[at] !== link || line.slice(0, at).some((token) => !blank(token))) report.add('choice-without-link', line[0]!.span, { text: shown });
@@ -162,7 +158,7 @@ function tell(item: Token, below: Token[], draft: ChoiceDraft, reading: Reading)
 	for (const child of rejoined([...joined, ...rest], report).map((one) => readable(one, report))) {
 		const text = child.type === 'paragraph' || child.type === 'text';
 		if (labelled.open && (child.type === 'blockquote' || pictured(child)))
-			report.add('after-label', child.span, { text: short(child.raw.replace(/^[>\s]+/gm, ''), 40), label: labelled.open });
+			report.add('after-label', child.span, { text: short(unquoted(child), 40), label: labelled.open });
 		if (text && !pictured(child)) {
 			const plain = labelled.take({ ...child, children: child.children.length ? child.children : [child] });
 			const made = plain && paragraph(plain, reading).block;

@@ -1,5 +1,6 @@
 /** Kinds that have their place but cannot be played yet. */
 import { choice } from './choice.ts';
+import { rawOf } from '../lines.ts';
 import { walk } from '../walk.ts';
 import type { Kind } from './kind.ts';
 
@@ -10,17 +11,7 @@ export const chooseAll: Kind = {
 
 export const judge: Kind = {
 	name: 'judge each action',
-	takes: (token) =>
-		token.type === 'table' &&
-		(token.rows?.[0] ?? [])
-			.map((cell) =>
-				cell
-					.map((part) => part.raw)
-					.join('')
-					.trim()
-					.toLowerCase()
-			)
-			.join() === 'action,rating,why'
+	takes: (token) => token.type === 'table' && (token.rows?.[0] ?? []).map((cell) => rawOf(cell).trim().toLowerCase()).join() === 'action,rating,why'
 };
 
 /** A message with struck words: the step of its scene, unless that has choices besides. */

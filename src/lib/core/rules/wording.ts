@@ -1,7 +1,7 @@
 /** Can each choice be weighed on its merits, or do its words give it away? */
 import { distance } from 'fastest-levenshtein';
 import type { ChoiceDraft } from '../shapes.ts';
-import { short } from '../source.ts';
+import { short, wordCount } from '../source.ts';
 import type { WordingRule } from './rule.ts';
 
 const ALL =
@@ -24,7 +24,7 @@ export const wording: WordingRule = ({ scenes }, report) => {
 		const sound = choices.some((choice) => good(choice) && ABSOLUTE.test(choice.text.text));
 		for (const choice of choices) {
 			const text = choice.text.text;
-			const number = text.split(/\s+/).filter(Boolean).length;
+			const number = wordCount(text);
 			const absolute = ABSOLUTE.exec(text)?.[0];
 			if (number > 35 || SENTENCES.test(text)) report.add('choice-too-long', span(choice), { text: short(text), words: number });
 			if (ALL.test(text)) report.add('all-of-the-above', span(choice), { text: short(text) });

@@ -1,4 +1,4 @@
-import type { Course } from '../../core/shapes.ts';
+import type { Course } from '../../core/carried.ts';
 import { words, xml } from '../xml.ts';
 
 /** An XML name (NCName) that stays the same over releases: an LMS keeps a learner's record by it. */

@@ -1,5 +1,5 @@
 import type { Component } from 'svelte';
-import type { DecisionKey } from '../../core/shapes.ts';
+import type { DecisionKey } from '../../core/carried.ts';
 import type { Asked } from './asked.ts';
 import ChoiceList from './ChoiceList.svelte';
 

@@ -1,4 +1,4 @@
-import type { ScenarioIndex } from '$lib/core/shapes.ts';
+import type { ScenarioIndex } from '$lib/core/carried.ts';
 import { replay } from '$lib/play/replay.ts';
 import type { Page, Transcript } from '$lib/play/shapes.ts';
 

@@ -1,4 +1,4 @@
-/** Browsers throw where storage is switched off. */
+/** window → its storage; null where it is switched off, which browsers tell by throwing. */
 export function storage(window: Window): Storage | null {
 	try {
 		return window.localStorage;
