@@ -1,6 +1,5 @@
 /**
- * The documentation: its examples compile, or are found wrong as they say; its commands run; its links and pictures are there; and what it
- * tells of the code is so. In a page, a block marked
+ * The documentation: its examples compile, or are found wrong as they say, and its commands run. In a page, a block marked
  *   markdown or yaml           is a whole dilemma where it opens with “---”; else it is pasted into the one that `npm run new` writes
  *   markdown then              is pasted into what the block before it made
  *   markdown wrong some-code   gives that finding and no other
@@ -8,70 +7,17 @@
  *   text                       is what one of those commands prints, or what someone is told who follows the page
  */
 import { execFileSync } from 'node:child_process';
-import { accessSync, constants, cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, symlinkSync } from 'node:fs';
+import { accessSync, constants, cpSync, existsSync, mkdtempSync, rmSync, symlinkSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
-import GithubSlugger from 'github-slugger';
-import { marked, type Tokens } from 'marked';
+import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { template } from '../src/cli/new-template.ts';
-import { layers } from '../src/house.ts';
-import { readContent } from '../src/lib/content.server.ts';
-import { credit } from '../src/lib/core/decision.ts';
 import { frame } from '../src/lib/core/frame.ts';
 import { compile } from '../src/lib/core/index.ts';
-import { foundations, project } from '../src/lib/core/project.ts';
-import { grades } from '../src/lib/core/carried.ts';
-import { fresh } from '../src/lib/play/history.ts';
-import { parse, print } from '../src/lib/play/log.ts';
-import { record } from '../src/lib/play/record.ts';
+import { foundations } from '../src/lib/core/project.ts';
+import { manifest, of, pages, read, root, story, written } from './docs-pages.ts';
 
-const root = new URL('..', import.meta.url).pathname;
-const read = (file: string): string => readFileSync(join(root, file), 'utf8');
-const manifest = JSON.parse(read('package.json')) as {
-	scripts: Record<string, string>;
-	devDependencies: Record<string, string>;
-	dependencies?: Record<string, string>;
-};
-const english = Object.values(JSON.parse(read('src/messages/en.json')) as Record<string, string>);
-const written = readContent(root);
-const whole = project(written);
 const { guidance } = foundations(written);
-
-interface Block {
-	page: string;
-	line: number;
-	/** markdown, sh … */
-	kind: string;
-	info: string;
-	text: string;
-}
-
-const pages = [
-	'README.md',
-	'CONTRIBUTING.md',
-	...readdirSync(join(root, 'docs'))
-		.filter((name) => name.endsWith('.md'))
-		.map((name) => `docs/${name}`)
-];
-const links: { page: string; href: string }[] = [];
-const blocks: Block[] = [];
-for (const page of pages) {
-	const text = read(page);
-	let from = 0;
-	marked.walkTokens(marked.lexer(text), (token) => {
-		if (token.type === 'link' || token.type === 'image') links.push({ page, href: (token as Tokens.Link).href });
-		if (token.type === 'html') for (const [, href = ''] of token.raw.matchAll(/(?:src|href)="([^"]*)"/g)) links.push({ page, href });
-		if (token.type !== 'code') return;
-		const [kind = '', ...info] = ((token as Tokens.Code).lang ?? '').split(' ');
-		from = text.indexOf(token.raw.trim().split('\n')[0]!, from) + 1;
-		blocks.push({ page, line: text.slice(0, from).split('\n').length, kind, info: info.join(' '), text: (token as Tokens.Code).text });
-	});
-}
-const of = (...kinds: string[]): (Block & { at: string })[] =>
-	blocks.filter(({ kind }) => kinds.includes(kind)).map((block) => ({ ...block, at: `${block.page}:${block.line}` }));
-
-const story = 'content/social-media/C152-connecting/a-friend-request-at-the-gym.md';
 const made = template('C152', 'A friend request at the gym');
 const check = (text: string) => compile(story, text, { guidance, passMark: 80, picture: (address) => address === 'waiting-room.svg' });
 
@@ -191,130 +137,5 @@ describe('every command', () => {
 		);
 		expect(named.length).toBeGreaterThan(10);
 		expect(named.filter((script) => !(script in manifest.scripts))).toEqual([]);
-	});
-});
-
-describe('what the pages point at', () => {
-	const slugs = (page: string): string[] => {
-		const slugger = new GithubSlugger();
-		return marked.lexer(read(page)).flatMap((token) => (token.type === 'heading' ? [slugger.slug((token as Tokens.Heading).text.replace(/`/g, ''))] : []));
-	};
-
-	it.each(links.filter(({ href }) => !/^https?:/.test(href)))('$page → $href', ({ page, href }) => {
-		const [path = '', anchor] = decodeURI(href).split('#');
-		const target = path === '' ? page : join(dirname(page), path);
-		expect(existsSync(join(root, target))).toBe(true);
-		if (anchor !== undefined) expect(slugs(target)).toContain(anchor);
-	});
-
-	it('pictures are small, and each is shown', () => {
-		const shown = links.map(({ page, href }) => join(dirname(page), href));
-		for (const name of readdirSync(join(root, 'docs/pictures'))) {
-			expect(statSync(join(root, 'docs/pictures', name)).size).toBeLessThan(200_000);
-			expect(shown).toContain(`docs/pictures/${name}`);
-		}
-	});
-
-	it.each(pages)('%s: files named in code marks are there', (page) => {
-		const paths = [
-			...read(page)
-				.replace(/^```[^]*?^```/gm, '')
-				.matchAll(/`((?:src|tests|docs|content|static|\.ci)\/[\w./+[\]-]+)`/g)
-		].map(([, path = '']) => path);
-		expect(paths.filter((path) => path !== story && !existsSync(join(root, path)))).toEqual([]);
-	});
-});
-
-/** The cells of each row of a page's tables, code marks taken off. */
-const rows = (page: string): string[][] =>
-	marked
-		.lexer(read(page))
-		.flatMap((token) =>
-			token.type === 'table' ? (token as Tokens.Table).rows.map((row) => row.map(({ text }) => text.replace(/^`([^`]*)`$/, '$1').replace(/\\\|/g, '|'))) : []
-		);
-
-describe('what the pages say of the code', () => {
-	it('README: what this is not', () => {
-		for (const words of ['not yet been reviewed by a clinician', 'No CPD points', 'not by the College of Optometrists, and not endorsed'])
-			expect(read('README.md')).toContain(words);
-		expect(whole.course.scenarios.filter(({ reviewed }) => reviewed)).toEqual([]);
-	});
-
-	it('authoring: what each grade earns', () => {
-		const told = rows('docs/authoring.md').filter(([grade = '', , earned]) => (grades as readonly string[]).includes(grade) && earned !== undefined);
-		expect(Object.fromEntries(told.map(([grade = '', , earned]) => [grade, Number(earned)]))).toEqual(credit);
-	});
-
-	it('dependencies: every package with its version, and no other', () => {
-		const told = rows('docs/dependencies.md').map(([name = '', version, why = '']) => [name, version, why !== '']);
-		expect(told).toEqual(Object.entries({ ...manifest.devDependencies, ...manifest.dependencies }).map(([name, version]) => [name, version, true]));
-	});
-
-	it('lms: ids that the course has, and words that the learner reads', () => {
-		const { objectives, interactions } = record(whole.course, fresh(1));
-		const told = [...read('docs/lms.md').matchAll(/`(C\d+\.[a-z.-]+)`/g)].map(([, id]) => id);
-		const answers = [...read('docs/lms.md').matchAll(/`([a-f]_[a-z_]+)`/g)].map(([, token]) => token);
-		const tokens = whole.course.scenarios.flatMap(({ decisions }) =>
-			Object.values(decisions).flatMap(({ options }) => Object.values(options).map(({ token }) => token))
-		);
-		expect(told.length).toBeGreaterThan(2);
-		expect(told.filter((id) => ![...objectives, ...interactions].some((one) => one.id === id))).toEqual([]);
-		expect([answers.length > 0, answers.filter((token) => !tokens.includes(token!))]).toEqual([true, []]);
-		const quoted = rows('docs/lms.md').flatMap(([cell = '']) => /^“(.*)”$/.exec(cell)?.[1] ?? []);
-		expect(quoted.length).toBe(6);
-		expect([...quoted, 'Who sees my answers?'].filter((words) => !english.includes(words))).toEqual([]);
-	});
-
-	it('lms: the name of the package', () => expect(read('docs/lms.md')).toContain(`\`${whole.course.id}-${whole.course.version}.scorm-1.2.zip\``));
-
-	describe('architecture: the log', () => {
-		const [example] = of('log');
-		const pieces = rows('docs/architecture.md').filter((row) => row.length === 4 && /^\d+$/.test(row[2]!));
-
-		it('has the grammar that stands in the code', () => {
-			const grammar = /^ \* {3}log [^]*?(?=\n \*\n)/m.exec(read('src/lib/play/log.ts'))![0].replace(/^ \* {3}/gm, '');
-			expect(of('grammar')[0]!.text).toBe(grammar);
-		});
-
-		it('is read, and written again the same', () => {
-			const log = parse(example!.text);
-			expect(log && print(log)).toBe(example!.text);
-			const a = { answers: 'bho', mends: '', endedAt: 994_220, score: 10_000, breach: false };
-			const first = { answers: 'bgmt', mends: '', endedAt: 994_231, score: 5_750, breach: true };
-			const best = { answers: 'cgmt', mends: 'f', endedAt: 994_244, score: 7_500, breach: false };
-			expect(log).toEqual({
-				counter: 18,
-				seed: 6_221_056,
-				profile: 0,
-				passed: false,
-				at: 'C',
-				scenarios: { A: { ended: 1, first: a, best: a }, C: { ended: 2, first, best, open: { answers: 'ch', mends: '' } } }
-			});
-			expect(new Date(Date.UTC(2025, 0, 1) + a.endedAt * 60_000).toISOString()).toBe('2026-11-22T10:20:00.000Z');
-		});
-
-		it('costs what its table says', () => {
-			expect(pieces.map(([piece]) => piece).join('')).toBe(example!.text);
-			expect(pieces.filter(([piece, , cost]) => piece!.length !== Number(cost))).toEqual([]);
-			expect(read('docs/architecture.md')).toContain(`It has ${example!.text.length} characters`);
-		});
-	});
-
-	it('architecture: what may import what', () => {
-		const told = rows('docs/architecture.md').filter((row) => row.length === 4 && layers.some(({ at }) => at === row[0]));
-		const names = (list: string[] = []): string => list.join(', ');
-		expect(told.map((row) => row.map((cell) => cell.replaceAll('`', '')))).toEqual(
-			layers.map(({ at, may, types, packages }) => [at, names(may), names(types), names(packages)])
-		);
-	});
-
-	it('architecture: lines of ids.json as they are', () => {
-		const lines = written.documents.flatMap(({ ids }) => ids.text.split('\n').map((line) => line.replace(/,$/, '')));
-		expect(
-			of('json')[0]!
-				.text.split('\n')
-				.map((line) => line.replace(/,$/, ''))
-				.filter((line) => !lines.includes(line))
-		).toEqual([]);
 	});
 });

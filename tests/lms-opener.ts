@@ -1,0 +1,62 @@
+/** One LMS before which the course is opened time after time; one that forgets as Moodle does; and what is read from either afterwards. */
+import type { Api } from '../src/lib/lms/find-api.ts';
+import { connect } from '../src/lib/lms/index.ts';
+import { parse } from '../src/lib/play/log.ts';
+import { course } from './fixtures/course.ts';
+import { clock, launch, storage, windowWith, type Page } from './lms-page.ts';
+import { standIn, type StandIn } from './lms-stand-in.ts';
+
+/** Opens the course before one LMS, on one device, time after time. `api`: what the page finds. */
+export function opener(lms: StandIn, api: Api = lms.api, device: Storage | null = storage(), mark = course.passMark): () => Page {
+	const time = clock();
+	return () => {
+		lms.relaunch();
+		lms.calls.push('', '── launch');
+		return launch(windowWith(api), device, time, { ...course, passMark: mark });
+	};
+}
+
+export const withMastery = (mastery = ''): StandIn => standIn({ 'cmi.student_data.mastery_score': mastery });
+export const connectTo = (api: Api) => connect(windowWith(api), clock());
+
+export const refused = (lms: StandIn): string[] => lms.calls.filter((call) => /^LMSSetValue.*→ false/.test(call));
+
+/** As Moodle does: what a failed commit held counts as sent, and the same value is not sent again until the LMS is asked to initialise. */
+export function forgetful(lms: StandIn, broken: () => boolean): Api {
+	const set = new Map<string, string>();
+	let sent = new Map<string, string>();
+	return {
+		...lms.api,
+		LMSInitialize: () => (sent.clear(), lms.api.LMSInitialize?.('')),
+		LMSSetValue: (element = '', value = '') => (set.set(element, value), 'true'),
+		LMSGetValue: (element = '') => set.get(element) ?? lms.api.LMSGetValue?.(element),
+		LMSCommit() {
+			const fresh = [...set].filter(([element, value]) => sent.get(element) !== value);
+			sent = new Map([...sent, ...set]);
+			if (broken()) return 'false';
+			for (const [element, value] of fresh) lms.api.LMSSetValue?.(element, value);
+			return lms.api.LMSCommit?.('');
+		},
+		LMSGetLastError: () => (broken() ? '101' : '0')
+	};
+}
+
+const ranks = ['not attempted', 'incomplete', 'failed', 'passed'];
+
+/** Statuses and scores, the course's and the objectives', that were set lower than they had been. */
+export function fallen(lms: StandIn): string[] {
+	let stored = new Map<string, number>();
+	let session = new Map<string, number>();
+	return lms.calls.filter((call) => {
+		if (call.startsWith('LMSInitialize') && call.endsWith('true')) session = new Map(stored);
+		if (call.startsWith('LMSCommit')) stored = new Map(session);
+		const [, element = '', value = ''] = /^LMSSetValue\("(.*(?:status|raw))", "(.*)"\)/.exec(call) ?? [];
+		const height = element.endsWith('status') ? ranks.indexOf(value) : Number(value);
+		const before = session.get(element) ?? 0;
+		if (element) session.set(element, Math.max(height, before));
+		return height < before;
+	});
+}
+
+/** What was answered, as saved text has it. */
+export const answersOf = (text: string | undefined) => parse(text ?? '')?.scenarios;
