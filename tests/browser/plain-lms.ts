@@ -27,3 +27,6 @@ export async function hosted(page: Page, has: Record<string, string> = {}, mute 
 
 /** What that LMS has, by element. */
 export const stored = (page: Page): Promise<Record<string, string>> => page.evaluate(() => (window as unknown as { stored: Record<string, string> }).stored);
+
+/** Every call to it, in order. */
+export const calls = (page: Page): Promise<string[]> => page.evaluate(() => (window as unknown as { calls: string[] }).calls);
