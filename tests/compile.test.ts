@@ -43,13 +43,19 @@ describe('one slip all through a file is told once a place', () => {
 		['nothing', '', '1:1 no-scene'],
 		['white space', ' \n\t\n', '1:1 no-scene'],
 		['two bytes a letter', [...example].join('\0'), '1:2 letters-lost']
-	])('%s', (_, text, findings) => expect(told(text)).toBe(findings));
+	])('%s', (_, text, findings) => {
+		expect(text).not.toBe(example);
+		expect(told(text)).toBe(findings);
+	});
 
 	it.each([
 		['CRLF', example.replace(/\n/g, '\r\n')],
 		['CR', example.replace(/\n/g, '\r')],
 		['a byte-order mark', `\ufeff${example}`]
-	])('%s changes nothing', (_, text) => expect(told(text)).toBe(''));
+	])('%s changes nothing', (_, text) => {
+		expect(text).not.toBe(example);
+		expect(told(text)).toBe('');
+	});
 });
 
 describe('npm run check -- --json PATH…', () => {

@@ -128,7 +128,7 @@ describe('a scene', () => {
 	});
 
 	it('gets number and slot back when it comes back', () => {
-		const { Late: late, ...rest } = first;
+		const { Late: _, ...rest } = first;
 		const without = { ...rest, 'The request': [...first['The request'].slice(0, 1), first['The request'][2]!] };
 		const gone = number(before, [story(here, without)]).lines;
 		expect(gone.filter(({ retired }) => retired).map(({ id }) => id)).toEqual(['A.2', 'A.1.b', 'A.2.d', 'A.2.e', 'A.2.f']);
@@ -142,7 +142,7 @@ describe('a scene', () => {
 			})
 		]);
 		expect(more.named[0]!.scenes.at(-1)).toMatchObject({ number: '6', slot: 3, letters: ['i', 'j'] });
-		expect(number(more.lines, [story(here, { ...first, Late: late })]).named[0]!.scenes[1]).toMatchObject({ number: '2', slot: 1, letters: ['d', 'e', 'f'] });
+		expect(number(more.lines, [story(here, first)]).named[0]!.scenes[1]).toMatchObject({ number: '2', slot: 1, letters: ['d', 'e', 'f'] });
 	});
 
 	it('keeps its slot when it asks nothing any more, and an ending that comes to ask is given the next', () => {

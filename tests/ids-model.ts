@@ -132,8 +132,10 @@ export function edited(before: Model, { kind, at, in: place, n }: Edit, side = 0
 		const made: ModelScene = { uid: uid(), title: word('Scene'), choices: n % 3 ? (['best', 'wrong'] as const).map((grade) => ({ uid: uid(), text: word('Choice'), grade, to: ending.uid })) : [] };
 		file.scenes.splice(n % (file.scenes.length + 1), 0, made);
 	} else if (kind === 'add choice') scene.choices.splice(n % (scene.choices.length + 1), 0, { uid: uid(), text: word('Choice'), grade: grades[n % 5]!, to: pick(file.scenes, n)!.uid });
-	else if (kind === 'word choice') Object.assign(choice, { text: word('Choice') }, (model.touched = choice.uid) && {});
-	else if (kind === 'word title') pick(file.scenes, n)!.title = word('Scene');
+	else if (kind === 'word choice') {
+		choice.text = word('Choice');
+		model.touched = choice.uid;
+	} else if (kind === 'word title') pick(file.scenes, n)!.title = word('Scene');
 	else if (kind === 'regrade') choice.grade = grades[at % 5]!;
 	else if (kind === 'retarget') choice.to = pick(file.scenes, at)!.uid;
 	else if (kind === 'order scenes') file.scenes.push(...file.scenes.splice(n % file.scenes.length, 1));

@@ -73,7 +73,7 @@ export const ids = (lines: IdLine[], ...scenarios: Scenario[]) =>
 	number(lines, scenarios).named.map(({ id, scenes }) => scenes.map((scene) => `${id}.${scene.number} ${scene.letters.join('')}`.trim()));
 export const before = number([], [story(here, first)]).lines;
 /** The ids of the first scenario after an edit, from what was numbered before it. */
-export const after = (scenes: Record<string, Told[]>, file = here) => ids(before, story(file, scenes))[0];
+export const after = (scenes: Record<string, Told[]>) => ids(before, story(here, scenes))[0];
 
 /** What git makes of two branches' lock files: with conflict marks, or with the lines of both. */
 export function merged(base: IdLine[], ours: IdLine[], theirs: IdLine[], how: 'marks' | 'union' = 'marks'): IdLine[] {
@@ -83,8 +83,10 @@ export function merged(base: IdLine[], ours: IdLine[], theirs: IdLine[], how: 'm
 		writeFileSync(file, printIds(lines));
 		return file;
 	});
-	const { stdout } = spawnSync('git', ['merge-file', '-p', ...(how === 'union' ? ['--union'] : []), ...files], { encoding: 'utf8' });
+	const { stdout, status } = spawnSync('git', ['merge-file', '-p', ...(how === 'union' ? ['--union'] : []), ...files], { encoding: 'utf8' });
 	rmSync(folder, { recursive: true });
+	// The number of conflicts; git's own failures lie above.
+	expect(status).toBeLessThan(128);
 	return parseIds(stdout);
 }
 

@@ -41,6 +41,7 @@ describe('a first numbering', () => {
 	it('does not touch the lines that it is given', () => {
 		const copy = structuredClone(before);
 		number(before, []);
+		number(before, [story('content/social-media/C149-consent/elsewhere.md', { ...first, Late: [['Ask', 'wrong', 'The desk'], ...first.Late.slice(1)] })]);
 		expect(before).toEqual(copy);
 	});
 

@@ -16,6 +16,7 @@ describe('what is proved is what is counted by hand', () => {
 				const row = rowOf('x.md', scenario!, chart!, ['C152']);
 				const { found, met, tainted, clean, trapped, routes } = counted(graph);
 				expect(row.routes).toEqual(routes);
+				expect(row.endings.length).toBe(found.length);
 				row.endings.forEach(({ lowest, highest }, index) => {
 					const { lowest: low, highest: high, fewest } = found[index]!;
 					expect(chart!.endings[index]!.fewest ?? Infinity).toBe(fewest);
