@@ -100,7 +100,8 @@ test('browser back shows what was, read only; forward and reload come back', asy
 	await page.reload();
 	await expect(player.heading()).toHaveText('What happened');
 	await page.goto(`${happened.replace(/#.*/, '')}#foreign-anchor`);
-	await player.ready();
+	// It leads home, by way of a page that is loaded anew.
+	await expect(page.locator('[data-start]').first()).toBeVisible();
 	await page.evaluate(() => (location.hash = '#/A/99'));
 	await expect(player.heading()).toHaveText('What happened');
 	await page.evaluate(() => (location.hash = '#/Z/0'));
