@@ -19,7 +19,7 @@ const carried = 'lib/core/carried.ts';
 export const layers: Layer[] = [
 	{
 		at: 'lib/core/',
-		packages: ['marked', 'yaml', 'github-slugger', 'fastest-levenshtein'],
+		packages: ['marked', 'yaml', 'github-slugger', 'fastest-levenshtein', '@noble/hashes'],
 		stages: [
 			['carried.ts'],
 			['shapes.ts', 'finding.ts', 'letters.ts', 'loops.ts', 'nearest.ts', 'source.ts'],
