@@ -19,10 +19,10 @@ const carried = 'lib/core/carried.ts';
 export const layers: Layer[] = [
 	{
 		at: 'lib/core/',
-		packages: ['marked', 'yaml', 'github-slugger', 'fastest-levenshtein', '@noble/hashes'],
+		packages: ['marked', 'yaml', 'github-slugger', 'fastest-levenshtein', '@noble/hashes', 'syllable'],
 		stages: [
 			['carried.ts'],
-			['shapes.ts', 'finding.ts', 'letters.ts', 'loops.ts', 'nearest.ts', 'source.ts'],
+			['shapes.ts', 'finding.ts', 'letters.ts', 'sorting.ts', 'loops.ts', 'nearest.ts', 'source.ts'],
 			['catalogue/', 'diagnostics.ts', 'frame.ts'],
 			['limits.ts', 'unclosed.ts', 'yaml-traps.ts', 'front.ts', 'tokens.ts'],
 			[
@@ -50,14 +50,14 @@ export const layers: Layer[] = [
 			['project.ts']
 		]
 	},
-	{ at: 'lib/play/', may: ['lib/core/letters.ts'], types: [carried], packages: ['xstate'] },
+	{ at: 'lib/play/', may: ['lib/core/letters.ts', 'lib/core/sorting.ts'], types: [carried], packages: ['xstate'] },
 	{ at: 'lib/lms/', may: [carried, 'lib/play/'] },
 	{ at: 'lib/lms/package.ts', may: [carried, 'lib/lms/', 'lib/play/'], packages: ['fflate'] },
 	{ at: 'lib/player/', may: [carried, 'lib/play/', 'messages/'], packages: ['svelte'] },
 	{ at: 'lib/evidence/', may: [carried, 'lib/play/', 'messages/'], packages: ['svelte'] },
 	{ at: 'lib/studio/', may: ['lib/core/', 'lib/lms/package.ts', 'messages/'], packages: ['svelte', 'codemirror', '@codemirror'] },
 	{ at: 'lib/preview/', may: [carried, 'lib/core/finding.ts', 'lib/lms/', 'lib/player/', 'messages/'], packages: ['svelte', 'scorm-again'] },
-	{ at: 'lib/content.server.ts', may: ['lib/core/'], packages: ['node:'] },
+	{ at: 'lib/content.server.ts', may: ['lib/core/'], packages: ['node:', 'exifreader'] },
 	{ at: 'messages/' },
 	// What a package loads: never the compiler, the preview LMS or a file system.
 	{
