@@ -6,6 +6,19 @@
 export const grades = ['best', 'acceptable', 'weak', 'wrong', 'breach'] as const;
 export type Grade = (typeof grades)[number];
 
+/** What a breach breaks: clauses, or a law. */
+export interface Breach {
+	clauses: string[];
+	law?: string;
+}
+
+/** Decisions that sort items and do not branch: tick those that apply, rate each action, take out what identifies. */
+export const sortingKinds = ['choose-all', 'judge', 'take-out'] as const;
+export type SortingKind = (typeof sortingKinds)[number];
+
+/** The ratings of an action, the best first: an item's `right` is the place of one. Each half is one side of the middle. */
+export const ratings = ['very appropriate', 'appropriate but not ideal', 'inappropriate but not awful', 'very inappropriate'] as const;
+
 /** Scores are exact fractions of credit: earned out of possible, in whole hundredths. */
 export interface Fraction {
 	earned: number;
@@ -66,8 +79,8 @@ export interface DecisionKey {
 	>;
 }
 
-/** A scenario as a package's index carries it: the machine and the key, not the prose. */
-export interface ScenarioIndex {
+/** A dilemma as the course lists it: what can be said of it before it is opened. */
+export interface Listing {
 	/** From ids.json: A, B, … */
 	id: string;
 	name: string;
@@ -77,6 +90,11 @@ export interface ScenarioIndex {
 	reviewed?: { by: string; on: string };
 	optional?: true;
 	endings: number;
+}
+
+/** What a dilemma is played and scored by; the prose is not here. */
+export interface ScenarioKey {
+	id: string;
 	machine: Machine;
 	/** By scene number. */
 	decisions: Record<string, DecisionKey>;
@@ -93,7 +111,13 @@ export interface Slot {
 	retired?: true;
 }
 
-/** course.json: all that the player, the score and an LMS need, but for the prose. */
+/** keys.json: what the LMS is told by, and an attempt at any dilemma is read by. Not needed before the first answer. */
+export interface Keys {
+	scenarios: ScenarioKey[];
+	slots: Slot[];
+}
+
+/** course.json: the settings, and what the start page lists. */
 export interface Course {
 	format: 1;
 	/** Stable over releases: the device's record and the manifest are keyed by it. */
@@ -109,8 +133,7 @@ export interface Course {
 	welcome: string;
 	guidance: { title: string; publisher: string; edition: string; readAt: string }[];
 	clauses: (Pick<Clause, 'id' | 'slug' | 'title' | 'duty'> & { keyPoint?: true })[];
-	scenarios: ScenarioIndex[];
-	slots: Slot[];
+	scenarios: Listing[];
 }
 
 /** A block as it is shown: conditions by fact's name. */
@@ -129,11 +152,17 @@ export interface ProseScene {
 	choices?: Record<string, string>;
 }
 
-/** dilemmas/A.json: what is read of one scenario as far as the first question. */
+/** What is read of one scenario as far as the first question. */
 export interface Prose {
 	id: string;
 	cast: { name: string; who: string }[];
 	scenes: Record<string, ProseScene>;
+}
+
+/** dilemmas/A.json: one dilemma, opened. */
+export interface Opened {
+	key: ScenarioKey;
+	prose: Prose;
 }
 
 /** What follows a choice; the passages are HTML. */

@@ -5,7 +5,7 @@ import { number, type Numbered } from './ids.ts';
 import { aftermath, key, machine, prose } from './machine.ts';
 import { minutes } from './reading.ts';
 import { bestIsLongest, bestPlace } from './rules/balance.ts';
-import type { Aftermath, ClauseTexts, Course, Prose } from './carried.ts';
+import type { Aftermath, ClauseTexts, Course, Keys, Prose } from './carried.ts';
 import type { Chart, Document, Guidance, Scenario } from './shapes.ts';
 import type { Diagnostic } from './finding.ts';
 import type { IdLine } from './ids-parse.ts';
@@ -20,6 +20,7 @@ export interface Sound {
 
 export interface Assembled extends Numbered {
 	course: Course;
+	keys: Keys;
 	prose: Prose[];
 	aftermath: Aftermath[];
 	clauseTexts: ClauseTexts;
@@ -40,23 +41,22 @@ export function course(
 	const { lines, full } = numbered;
 	const named = numbered.named.filter(({ scenario }) => !full.includes(scenario));
 	const charts = new Map(sound.map((one) => [one.scenario, one.chart]));
-	const scenarios = named.map((one) => {
-		const { scenario } = one;
-		const chart = charts.get(scenario)!;
-		const optional = settings.optional.some((name) => isNamed(scenario.file, name));
+	const scenarios = named.map(({ id, name, scenario }) => {
+		const optional = settings.optional.some((one) => isNamed(scenario.file, one));
 		return {
-			id: one.id,
-			name: one.name,
+			id,
+			name,
 			title: scenario.title,
 			minutes: scenario.minutes ?? minutes(scenario),
 			clause: scenario.clause,
 			...(scenario.reviewed ? { reviewed: scenario.reviewed } : {}),
 			...(optional ? { optional: true as const } : {}),
-			endings: scenario.scenes.filter((scene) => scene.ending).length,
-			machine: machine(one),
-			decisions: key(one),
-			ahead: Object.fromEntries(one.scenes.map((scene, at) => [scene.number, chart.ahead[at]!]))
+			endings: scenario.scenes.filter((scene) => scene.ending).length
 		};
+	});
+	const keys = named.map((one) => {
+		const { ahead } = charts.get(one.scenario)!;
+		return { id: one.id, machine: machine(one), decisions: key(one), ahead: Object.fromEntries(one.scenes.map(({ number }, at) => [number, ahead[at]!])) };
 	});
 	const slots = lines.flatMap((line) =>
 		line.is === 'scene' && line.slot !== undefined
@@ -95,7 +95,10 @@ export function course(
 				...one.clauses.map(({ id, slug, title, duty }) => ({ id, slug, title, duty })),
 				...one.keyPoints.map(({ id, title }) => ({ id, slug: '', title, duty: [], keyPoint: true as const }))
 			]),
-			scenarios,
+			scenarios
+		},
+		keys: {
+			scenarios: keys,
 			slots: Array.from({ length: last + 1 }, (_, at) => {
 				const slot = slots.find((one) => one.at === at);
 				return slot

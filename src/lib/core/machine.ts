@@ -1,6 +1,6 @@
 /** scenario + its ids → the plain JSON machine that XState plays, and the prose that is shown beside it. */
 import type { Named } from './ids.ts';
-import type { Aftermath, Consequence, DecisionKey, Holds, Machine, Prose, ProseBlock, ProseScene, ScenarioIndex, Transition } from './carried.ts';
+import type { Aftermath, Consequence, DecisionKey, Holds, Machine, Prose, ProseBlock, ProseScene, ScenarioKey, Transition } from './carried.ts';
 import type { Block, Scenario, When } from './shapes.ts';
 import { slug } from 'github-slugger';
 
@@ -35,8 +35,8 @@ export function machine({ scenario, id, scenes }: Named): Machine {
 }
 
 /** What play needs of each decision: never its words. By scene number. */
-export function key({ scenario, scenes }: Named): ScenarioIndex['decisions'] {
-	const keys: ScenarioIndex['decisions'] = {};
+export function key({ scenario, scenes }: Named): ScenarioKey['decisions'] {
+	const keys: ScenarioKey['decisions'] = {};
 	scenario.scenes.forEach(({ decision }, index) => {
 		if (!decision) return;
 		const { number, letters } = scenes[index]!;

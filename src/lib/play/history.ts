@@ -1,5 +1,5 @@
 import { split } from '../core/letters.ts';
-import type { Course, ScenarioIndex } from '../core/carried.ts';
+import type { Course, ScenarioKey } from '../core/carried.ts';
 import { limits } from './log.ts';
 import { replay } from './replay.ts';
 import { better, coursePassed, creditOf, decisionsMet, keyTo, scoreOf, standing, standingIn } from './score.ts';
@@ -18,68 +18,65 @@ export function begin(log: Log, id: string): Log {
  * One answer to the open attempt, which ends where the story does. `minutes` since 2025-01-01T00:00Z.
  * The log comes back as it was where no attempt is open or the letter is not on offer.
  */
-export function give(log: Log, course: Course, id: string, letter: string, minutes: number): Log {
-	const history = log.scenarios[id];
-	const step = next(log, course, id, letter, minutes);
+export function give(log: Log, course: Course, key: ScenarioKey, letter: string, minutes: number): Log {
+	const history = log.scenarios[key.id];
+	const step = next(log, key, letter, minutes);
 	if (!history || !step) return log;
-	return settle(write(log, id, 'endedAt' in step ? close(history, step) : { ...history, open: step }), course);
+	return settle(write(log, key.id, 'endedAt' in step ? close(history, step) : { ...history, open: step }), course);
 }
 
 /** The attempt as this answer would end it, whether or not the log will keep it; null where the story goes on. */
-export function ending(log: Log, course: Course, id: string, letter: string, minutes: number): Ended | null {
-	const step = next(log, course, id, letter, minutes);
+export function ending(log: Log, key: ScenarioKey, letter: string, minutes: number): Ended | null {
+	const step = next(log, key, letter, minutes);
 	return step && 'endedAt' in step ? step : null;
 }
 
 /** The open attempt with one answer more; null where none is open or the letter is not on offer. */
-function next(log: Log, course: Course, id: string, letter: string, minutes: number): Attempt | Ended | null {
-	const scenario = find(course, id);
-	const open = log.scenarios[id]?.open;
-	if (!scenario || !open || !keyTo(scenario, letter)) return null;
-	const transcript = replay(scenario, open.answers + letter);
+function next(log: Log, key: ScenarioKey, letter: string, minutes: number): Attempt | Ended | null {
+	const open = log.scenarios[key.id]?.open;
+	if (!open || !keyTo(key, letter)) return null;
+	const transcript = replay(key, open.answers + letter);
 	if (transcript.cut) return null;
-	const attempt = { answers: transcript.kept, mends: mendsAfter(scenario, open.mends, letter) };
-	return transcript.ended === null ? attempt : ended(scenario, attempt, minutes);
+	const attempt = { answers: transcript.kept, mends: mendsAfter(key, open.mends, letter) };
+	return transcript.ended === null ? attempt : ended(key, attempt, minutes);
 }
 
 /**
  * A decision whose breach stands, taken again. The log comes back as it was where there is no such breach. An ended attempt keeps its
  * answers and its score, and only gets better by this: so the best stays the best, and the first too where it was.
  */
-export function mend(log: Log, course: Course, id: string, letter: string, which: 'open' | 'best'): Log {
-	const scenario = find(course, id);
+export function mend(log: Log, course: Course, key: ScenarioKey, letter: string, which: 'open' | 'best'): Log {
+	const { id } = key;
 	const history = log.scenarios[id];
 	const attempt = history?.[which];
-	const scene = scenario && keyTo(scenario, letter)?.scene;
-	if (!attempt || !scene || !standingIn(scenario, attempt).includes(scene)) return log;
+	const scene = keyTo(key, letter)?.scene;
+	if (!attempt || !scene || !standingIn(key, attempt).includes(scene)) return log;
 	// Of several tries at one decision only the last matters: the log does not grow with them.
-	const mends = without(scenario, attempt.mends, scene) + letter;
+	const mends = without(key, attempt.mends, scene) + letter;
 	if (!('breach' in attempt)) return write(log, id, { ...history, open: { ...attempt, mends } });
-	const best = { ...attempt, mends, breach: standing(scenario, attempt.answers, mends).length > 0 };
+	const best = { ...attempt, mends, breach: standing(key, attempt.answers, mends).length > 0 };
 	return settle(write(log, id, { ...history, first: same(history.first, attempt) ? best : history.first, best }), course);
 }
 
 /**
- * After the text may have changed: open attempts are cut back to the last decision that still stands. `cut`: the scenarios where that
- * was needed; the log itself where none was.
+ * After the text may have changed: open attempts at the scenarios of these keys are cut back to the last decision that still stands.
+ * `cut`: where that was needed. The log comes back as it was where nothing was: to ask again does no harm.
  */
-export function resume(log: Log, course: Course): { log: Log; cut: string[] } {
+export function resume(log: Log, course: Course, keys: ScenarioKey[]): { log: Log; cut: string[] } {
 	const scenarios = { ...log.scenarios };
 	const cut: string[] = [];
-	for (const scenario of course.scenarios) {
-		const history = scenarios[scenario.id];
+	for (const key of keys) {
+		const history = scenarios[key.id];
 		if (!history?.open) continue;
-		const answers = stillOpen(scenario, history.open.answers);
+		const answers = stillOpen(key, history.open.answers);
 		if (answers === history.open.answers) continue;
-		scenarios[scenario.id] = { ...history, open: { ...history.open, answers } };
-		cut.push(scenario.id);
+		scenarios[key.id] = { ...history, open: { ...history.open, answers } };
+		cut.push(key.id);
 	}
 	const settled = settle(log, course);
 	const changed = cut.length > 0 || settled.passed !== log.passed;
 	return { log: changed ? { ...settled, counter: log.counter + 1, scenarios } : log, cut };
 }
-
-const find = (course: Course, id: string): ScenarioIndex | undefined => course.scenarios.find((scenario) => scenario.id === id);
 
 /** One write. */
 const write = (log: Log, id: string, history: History): Log => ({
@@ -93,26 +90,26 @@ const write = (log: Log, id: string, history: History): Log => ({
 const settle = (log: Log, course: Course): Log => ({ ...log, passed: log.passed || coursePassed(course, log) });
 
 /** A decision answered by a breach after it was mended needs mending again. */
-function mendsAfter(scenario: ScenarioIndex, mends: string, letter: string): string {
-	const answer = keyTo(scenario, letter);
-	return answer?.option.grade === 'breach' ? without(scenario, mends, answer.scene) : mends;
+function mendsAfter(key: ScenarioKey, mends: string, letter: string): string {
+	const answer = keyTo(key, letter);
+	return answer?.option.grade === 'breach' ? without(key, mends, answer.scene) : mends;
 }
 
 /** Mends but for those of one decision. */
-const without = (scenario: ScenarioIndex, mends: string, scene: string): string =>
+const without = (key: ScenarioKey, mends: string, scene: string): string =>
 	split(mends)
-		.filter((mended) => keyTo(scenario, mended)?.scene !== scene)
+		.filter((mended) => keyTo(key, mended)?.scene !== scene)
 		.join('');
 
 /** open attempt → ended attempt, with what will stay true of it. */
-function ended(scenario: ScenarioIndex, { answers, mends }: Attempt, minutes: number): Ended {
-	const { earned, possible } = creditOf(decisionsMet(scenario, answers));
+function ended(key: ScenarioKey, { answers, mends }: Attempt, minutes: number): Ended {
+	const { earned, possible } = creditOf(decisionsMet(key, answers));
 	return {
 		answers,
 		mends,
 		endedAt: Math.min(Math.max(Math.floor(minutes), 0), limits.minutes),
 		score: scoreOf(earned, possible) ?? 0,
-		breach: standing(scenario, answers, mends).length > 0
+		breach: standing(key, answers, mends).length > 0
 	};
 }
 
@@ -124,7 +121,7 @@ function close({ ended, first, best }: History, last: Ended): History {
 const same = (a: Ended | undefined, b: Ended): boolean => JSON.stringify(a) === JSON.stringify(b);
 
 /** The answers that still stand and leave something to answer: where the story now ends sooner, its last decision is asked again. */
-function stillOpen(scenario: ScenarioIndex, answers: string): string {
-	const { kept, met, ended } = replay(scenario, answers);
+function stillOpen(key: ScenarioKey, answers: string): string {
+	const { kept, met, ended } = replay(key, answers);
 	return ended === null ? kept : kept.slice(0, kept.length - (met.at(-1)?.letter.length ?? 0));
 }

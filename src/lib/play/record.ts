@@ -1,23 +1,24 @@
-import type { Course } from '../core/carried.ts';
+import type { Course, Keys } from '../core/carried.ts';
 import { print } from './log.ts';
 import { clauseScores, courseBreach, courseComplete, coursePassed, courseScore, decisionsMet, passes, scoreOf } from './score.ts';
 import type { LearningRecord, Log, Status } from './shapes.ts';
 
 /** log → LearningRecord: all that any LMS, certificate or export may be told. A pass mark that a launch supplied stands in `course`. */
-export function record(course: Course, log: Log): LearningRecord {
+export function record(course: Course, keys: Keys, log: Log): LearningRecord {
 	return {
-		status: statusOf(course, log),
+		status: status(course, log),
 		score: courseScore(course, log),
 		breach: courseBreach(course, log),
 		passMark: course.passMark,
-		objectives: objectives(course, log),
-		interactions: interactions(course, log),
+		objectives: objectives(course, keys, log),
+		interactions: interactions(course, keys, log),
 		scenarios: scenarios(course, log),
 		log: print(log)
 	};
 }
 
-function statusOf(course: Course, log: Log): Status {
+/** How the course stands; the listing is enough to know. */
+export function status(course: Course, log: Log): Status {
 	if (log.passed || coursePassed(course, log)) return 'passed';
 	if (courseComplete(course, log)) return 'failed';
 	return Object.keys(log.scenarios).length > 0 ? 'incomplete' : 'not attempted';
@@ -28,10 +29,10 @@ const objectiveIds = (course: Course): Map<string, string> =>
 	new Map(course.clauses.filter(({ keyPoint }) => !keyPoint).map(({ id, slug }) => [id, `${id}.${slug}`]));
 
 /** One for each clause that some decision of the course counts for. Incomplete until one of its decisions stands in a best attempt. */
-function objectives(course: Course, log: Log): LearningRecord['objectives'] {
+function objectives(course: Course, keys: Keys, log: Log): LearningRecord['objectives'] {
 	const ids = objectiveIds(course);
-	const scores = clauseScores(course, log);
-	const named = new Set(course.scenarios.flatMap(({ decisions }) => Object.values(decisions).flatMap(({ clauses }) => clauses)));
+	const scores = clauseScores(keys, log);
+	const named = new Set(keys.scenarios.flatMap(({ decisions }) => Object.values(decisions).flatMap(({ clauses }) => clauses)));
 	return course.clauses.flatMap(({ id: clause, title }) => {
 		const id = ids.get(clause);
 		if (!id || !named.has(clause)) return [];
@@ -42,15 +43,15 @@ function objectives(course: Course, log: Log): LearningRecord['objectives'] {
 }
 
 /** One for each slot. What is told is the first answer of the first attempt: the ended one, or while there is none the open one. */
-function interactions(course: Course, log: Log): LearningRecord['interactions'] {
+function interactions(course: Course, keys: Keys, log: Log): LearningRecord['interactions'] {
 	const ids = objectiveIds(course);
-	const byId = new Map(course.scenarios.map((scenario) => [scenario.id, scenario]));
-	return course.slots.map((slot) => {
-		const scenario = byId.get(slot.scenario);
-		const decision = scenario?.decisions[slot.scene];
-		if (slot.retired || !scenario || !decision) return { id: slot.name, retired: true, objectives: [], correct: '' };
+	const byId = new Map(keys.scenarios.map((key) => [key.id, key]));
+	return keys.slots.map((slot) => {
+		const key = byId.get(slot.scenario);
+		const decision = key?.decisions[slot.scene];
+		if (slot.retired || !key || !decision) return { id: slot.name, retired: true, objectives: [], correct: '' };
 		const history = log.scenarios[slot.scenario];
-		const met = decisionsMet(scenario, (history?.first ?? history?.open)?.answers ?? '').find(({ scene }) => scene === slot.scene);
+		const met = decisionsMet(key, (history?.first ?? history?.open)?.answers ?? '').find(({ scene }) => scene === slot.scene);
 		return {
 			id: slot.name,
 			retired: false,

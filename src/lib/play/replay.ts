@@ -1,12 +1,12 @@
 import { initialTransition, transition } from 'xstate';
 import { split } from '../core/letters.ts';
-import type { ScenarioIndex } from '../core/carried.ts';
+import type { ScenarioKey } from '../core/carried.ts';
 import { lend } from './machine.ts';
 import type { Met, Page, Transcript } from './shapes.ts';
 
-/** (scenario, answers) → transcript: what happened, page by page. Pure: reading a log never changes it. */
-export function replay(scenario: ScenarioIndex, answers: string): Transcript {
-	const machine = lend(scenario.machine);
+/** (key, answers) → transcript: what happened, page by page. Pure: reading a log never changes it. */
+export function replay(key: ScenarioKey, answers: string): Transcript {
+	const machine = lend(key.machine);
 	const given = split(answers);
 	const pages: Page[] = [];
 	const met: Met[] = [];
@@ -23,8 +23,8 @@ export function replay(scenario: ScenarioIndex, answers: string): Transcript {
 			pages.push({ is: 'ending', scene, facts });
 			return null;
 		}
-		const key = scenario.decisions[scene];
-		if (!key) {
+		const decision = key.decisions[scene];
+		if (!decision) {
 			const state = [scene, ...facts].join('\n');
 			if (read.has(state)) return null;
 			read.add(state);
@@ -32,8 +32,8 @@ export function replay(scenario: ScenarioIndex, answers: string): Transcript {
 			return now.can({ type: 'next' }) ? 'next' : null;
 		}
 		const number = numbers.get(scene) ?? numbers.size + 1;
-		const upTo = number - 1 + (scenario.ahead[scene] ?? 1);
-		const offered = Object.keys(key.options).filter((letter) => now.can({ type: letter }));
+		const upTo = number - 1 + (key.ahead[scene] ?? 1);
+		const offered = Object.keys(decision.options).filter((letter) => now.can({ type: letter }));
 		const answer = offered.find((letter) => letter === given[met.length]);
 		pages.push({ is: 'scene', scene, facts, decision: { number, upTo, offered, ...(answer && { answer }) } });
 		if (!answer) return null;

@@ -1,5 +1,5 @@
 import { split } from '../core/letters.ts';
-import type { Course, DecisionKey, Fraction, ScenarioIndex } from '../core/carried.ts';
+import type { Course, DecisionKey, Fraction, Keys, Listing, ScenarioKey } from '../core/carried.ts';
 import type { Attempt, Ended, Log } from './shapes.ts';
 
 /** The answer that counts at one decision, with what the key says of both. */
@@ -11,20 +11,20 @@ export interface Counted {
 }
 
 /** The key to a letter: each is unique in its scenario and so names its decision too. Undefined where the text no longer has it. */
-export function keyTo(scenario: ScenarioIndex, letter: string): Counted | undefined {
-	for (const [scene, decision] of Object.entries(scenario.decisions)) {
+export function keyTo(key: ScenarioKey, letter: string): Counted | undefined {
+	for (const [scene, decision] of Object.entries(key.decisions)) {
 		const option = decision.options[letter];
 		if (option) return { scene, letter, decision, option };
 	}
 	return undefined;
 }
 
-const keysTo = (scenario: ScenarioIndex, answers: string): Counted[] => split(answers).flatMap((letter) => keyTo(scenario, letter) ?? []);
+const keysTo = (key: ScenarioKey, answers: string): Counted[] => split(answers).flatMap((letter) => keyTo(key, letter) ?? []);
 
 /** The decisions met by these answers, each with its first answer: the one that scores. No replay; letters that left the key are skipped. */
-export function decisionsMet(scenario: ScenarioIndex, answers: string): Counted[] {
+export function decisionsMet(key: ScenarioKey, answers: string): Counted[] {
 	const first = new Map<string, Counted>();
-	for (const key of keysTo(scenario, answers)) if (!first.has(key.scene)) first.set(key.scene, key);
+	for (const counted of keysTo(key, answers)) if (!first.has(counted.scene)) first.set(counted.scene, counted);
 	return [...first.values()];
 }
 
@@ -44,9 +44,9 @@ export const passes = (earned: number, possible: number, mark: number): boolean 
  * The scenes whose breach stands. An answer that is a breach, the first or a later one, stands until that decision is answered again,
  * in a loop or to mend it, with an acceptable or the best choice; a weak or a wrong one changes nothing.
  */
-export function standing(scenario: ScenarioIndex, answers: string, mends: string): string[] {
+export function standing(key: ScenarioKey, answers: string, mends: string): string[] {
 	const breaches = new Set<string>();
-	for (const { scene, option } of keysTo(scenario, answers + mends)) {
+	for (const { scene, option } of keysTo(key, answers + mends)) {
 		if (option.grade === 'breach') breaches.add(scene);
 		if (option.grade === 'acceptable' || option.grade === 'best') breaches.delete(scene);
 	}
@@ -54,8 +54,8 @@ export function standing(scenario: ScenarioIndex, answers: string, mends: string
 }
 
 /** The same of an attempt. One that ended without a breach stays so, whatever the text has become since. */
-export const standingIn = (scenario: ScenarioIndex, attempt: Attempt | Ended): string[] =>
-	'breach' in attempt && !attempt.breach ? [] : standing(scenario, attempt.answers, attempt.mends);
+export const standingIn = (key: ScenarioKey, attempt: Attempt | Ended): string[] =>
+	'breach' in attempt && !attempt.breach ? [] : standing(key, attempt.answers, attempt.mends);
 
 /** Whether `a` is the better attempt: no standing breach first, then the score. Of equals neither is. */
 export const better = (a: Ended, b: Ended): boolean => (a.breach === b.breach ? a.score > b.score : b.breach);
@@ -66,13 +66,13 @@ export function clauseCredit(met: Counted[]): Map<string, Fraction> {
 	return new Map([...clauses].map((clause) => [clause, creditOf(met.filter(({ decision }) => decision.clauses.includes(clause)))]));
 }
 
-const bestOf = (log: Log, scenario: ScenarioIndex): Ended | undefined => log.scenarios[scenario.id]?.best;
+const bestOf = (log: Log, { id }: Listing | ScenarioKey): Ended | undefined => log.scenarios[id]?.best;
 
 /** By clause and key point, over the best attempts of all scenarios. */
-export const clauseScores = (course: Course, log: Log): Map<string, Fraction> =>
-	clauseCredit(course.scenarios.flatMap((scenario) => decisionsMet(scenario, bestOf(log, scenario)?.answers ?? '')));
+export const clauseScores = (keys: Keys, log: Log): Map<string, Fraction> =>
+	clauseCredit(keys.scenarios.flatMap((key) => decisionsMet(key, bestOf(log, key)?.answers ?? '')));
 
-const required = (course: Course): ScenarioIndex[] => course.scenarios.filter(({ optional }) => !optional);
+const required = (course: Course): Listing[] => course.scenarios.filter(({ optional }) => !optional);
 
 /** The best scores of the required scenarios out of all that they could be; an unattempted one counts 0. */
 export const courseCredit = (course: Course, log: Log): Fraction => ({
