@@ -22,7 +22,7 @@ export const layers: Layer[] = [
 		packages: ['marked', 'yaml', 'github-slugger', 'fastest-levenshtein', '@noble/hashes', 'syllable'],
 		stages: [
 			['carried.ts'],
-			['shapes.ts', 'finding.ts', 'letters.ts', 'sorting.ts', 'loops.ts', 'nearest.ts', 'source.ts'],
+			['shapes.ts', 'finding.ts', 'letters.ts', 'sorting.ts', 'loops.ts', 'nearest.ts', 'source.ts', 'runs.ts'],
 			['catalogue/', 'diagnostics.ts', 'frame.ts'],
 			['limits.ts', 'unclosed.ts', 'yaml-traps.ts', 'front.ts', 'tokens.ts'],
 			[
@@ -46,8 +46,22 @@ export const layers: Layer[] = [
 			['tally.ts', 'map.ts', 'reading.ts'],
 			['rules/'],
 			['index.ts'],
-			['pairs.ts', 'ids.ts', 'ids-parse.ts', 'ids-merge.ts', 'machine.ts', 'guidance.ts', 'course.ts'],
-			['project.ts']
+			[
+				'pairs.ts',
+				'ids.ts',
+				'ids-parse.ts',
+				'ids-merge.ts',
+				'machine.ts',
+				'edition.ts',
+				'duty.ts',
+				'page.ts',
+				'guidance-lists.ts',
+				'key-points.ts',
+				'clause.ts',
+				'guidance.ts',
+				'course.ts'
+			],
+			['project.ts', 'again.ts']
 		]
 	},
 	{ at: 'lib/play/', may: ['lib/core/letters.ts', 'lib/core/sorting.ts'], types: [carried], packages: ['xstate'] },

@@ -35,8 +35,12 @@ export interface Clause {
 	slug: string;
 	title: string;
 	duty: Duty[];
+	/** Numbers of the regulator's standards that it touches: registrants and students have lists of their own. */
 	standards: { registrants: string[]; students: string[] };
+	/** Ids of outcomes: LO1 */
 	outcomes: string[];
+	/** The CPD domain that it suggests. */
+	domain?: string;
 	html: string;
 }
 

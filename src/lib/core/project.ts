@@ -25,6 +25,8 @@ export interface WrittenGuidance {
 	guidance: TextFile;
 	clauses: (TextFile & { folder: string })[];
 	dilemmas: TextFile[];
+	/** edition.json; '' where there is none. */
+	edition: TextFile;
 	ids: TextFile;
 	/** ids.json as the main branch has it; only asked for where two ids collide. */
 	idsOnMain?: string;
@@ -44,7 +46,7 @@ export interface Written {
 
 /** The text of every page, by the name that findings give it. */
 export const textsOf = ({ course: page, documents }: Written): Map<string, string> =>
-	new Map([page, ...documents.flatMap((one) => [one.guidance, ...one.clauses, ...one.dilemmas])].map(({ file, text }) => [file, text]));
+	new Map([page, ...documents.flatMap((one) => [one.guidance, one.edition, ...one.clauses, ...one.dilemmas])].map(({ file, text }) => [file, text]));
 
 export interface Project extends Assembled {
 	settings: CourseSettings;
@@ -58,8 +60,12 @@ export interface Project extends Assembled {
 
 /** Guidance and settings alone: what a single file outside the course is checked against. */
 export function foundations({ course: page, documents }: Written): { settings: CourseSettings; guidance: Guidance[]; diagnostics: Diagnostic[] } {
-	const settings = courseSettings(page.file, page.text);
-	const guidance = documents.map((one) => guidanceOf(one.id, one.guidance.file, one.guidance.text, one.clauses));
+	const guidance = documents.map(guidanceOf);
+	const settings = courseSettings(
+		page.file,
+		page.text,
+		guidance.map((one) => one.guidance)
+	);
 	return {
 		settings: settings.settings,
 		guidance: guidance.map((one) => one.guidance),

@@ -282,7 +282,24 @@ export interface Chart {
 
 // ── guidance ─────────────────────────────────────────────────────────────────────────────────────────────────
 
-export type KeyPoint = Pick<Clause, 'id' | 'title' | 'html'>;
+export type KeyPoint = Pick<Clause, 'id' | 'title' | 'duty' | 'html'>;
+
+/** What a learner can do afterwards. */
+export interface Outcome {
+	/** LO1 */
+	id: string;
+	text: string;
+}
+
+/** Who has standards of their own to keep. */
+export const readers = ['registrants', 'students'] as const;
+
+/** A regulator's standards, as far as somebody checked their numbers. */
+export interface Standards {
+	title: string;
+	edition: string;
+	numbers: { number: string; about: string }[];
+}
 
 export interface Guidance {
 	/** The folder's name. */
@@ -294,4 +311,10 @@ export interface Guidance {
 	html: string;
 	keyPoints: KeyPoint[];
 	clauses: Clause[];
+	outcomes: Outcome[];
+	standards: Partial<Record<(typeof readers)[number], Standards>>;
+	/** CPD domains that a clause may suggest. */
+	domains: string[];
+	/** Hashes of its runs of nine words (runs.ts); none where there is no edition.json. */
+	runs: ReadonlySet<string>;
 }
