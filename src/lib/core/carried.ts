@@ -37,7 +37,7 @@ export interface Clause {
 	duty: Duty[];
 	/** Numbers of the regulator's standards that it touches: registrants and students have lists of their own. */
 	standards: { registrants: string[]; students: string[] };
-	/** Ids of outcomes: LO1 */
+	/** Ids of outcomes: LO1; in a package their words. */
 	outcomes: string[];
 	/** The CPD domain that it suggests. */
 	domain?: string;
@@ -185,5 +185,5 @@ export interface Aftermath {
 	choices: Record<string, Consequence>;
 }
 
-/** clauses.json: what each clause and key point says, by its id. Not needed before the first answer. */
-export type ClauseTexts = Record<string, Pick<Clause, 'html' | 'standards' | 'outcomes'>>;
+/** clauses.json: what each clause and key point says, by its id, its outcomes in words. Not needed before the first answer. */
+export type ClauseTexts = Record<string, Pick<Clause, 'html' | 'standards' | 'outcomes' | 'domain'>>;

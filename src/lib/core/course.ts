@@ -77,7 +77,12 @@ export function course(
 		prose: named.map((one) => prose(one, (src) => picture(one.scenario.file, src))),
 		aftermath: named.map((one) => aftermath(one, (src) => picture(one.scenario.file, src))),
 		clauseTexts: Object.fromEntries([
-			...guidance.flatMap((one) => one.clauses.map(({ id, html, standards, outcomes }) => [id, { html, standards, outcomes }] as const)),
+			...guidance.flatMap((one) =>
+				one.clauses.map(({ id, html, standards, outcomes, domain }) => {
+					const words = one.outcomes.flatMap((outcome) => (outcomes.includes(outcome.id) ? [outcome.text] : []));
+					return [id, { html, standards, outcomes: words, ...(domain ? { domain } : {}) }] as const;
+				})
+			),
 			...guidance.flatMap((one) => one.keyPoints.map(({ id, html }) => [id, { html, standards: { registrants: [], students: [] }, outcomes: [] }] as const))
 		]),
 		course: {
@@ -93,7 +98,7 @@ export function course(
 			guidance: guidance.map(({ title, publisher, edition, readAt }) => ({ title, publisher, edition, readAt })),
 			clauses: guidance.flatMap((one) => [
 				...one.clauses.map(({ id, slug, title, duty }) => ({ id, slug, title, duty })),
-				...one.keyPoints.map(({ id, title }) => ({ id, slug: '', title, duty: [], keyPoint: true as const }))
+				...one.keyPoints.map(({ id, title, duty }) => ({ id, slug: '', title, duty, keyPoint: true as const }))
 			]),
 			scenarios
 		},

@@ -69,12 +69,12 @@ const end = (source: Source) => ({ start: source.text.trimEnd().length, end: sou
 
 /** The clauses of the guidance, those that this file may count for, and the one it counts for by default. */
 function clausesKnown(guidance: Guidance[], allowed: Name[] | undefined, source: Source, report: Report): Known {
-	const clauses = new Map(guidance.flatMap((one) => one.clauses.map((clause) => [clause.id, clause] as const)));
-	const keyPoints = new Set(guidance.flatMap((one) => one.keyPoints.map((point) => point.id)));
+	const clauses = new Set(guidance.flatMap((one) => one.clauses.map(({ id }) => id)));
+	const duties = new Map(guidance.flatMap((one) => [...one.clauses, ...one.keyPoints].map(({ id, duty }) => [id, duty] as const)));
 	const known: Known = {
-		duties: (id) => clauses.get(id)?.duty ?? [],
-		exists: (id) => clauses.has(id) || keyPoints.has(id),
-		ids: [...clauses.keys(), ...keyPoints],
+		duties: (id) => duties.get(id) ?? [],
+		exists: (id) => duties.has(id),
+		ids: [...duties.keys()],
 		own: null,
 		allowed: null
 	};
