@@ -5,7 +5,7 @@ import { front } from './front.ts';
 import { within } from './limits.ts';
 import { chart } from './map.ts';
 import { routeRules, wordingRules } from './rules/index.ts';
-import { scenario } from './scenario.ts';
+import { folderClause, scenario } from './scenario.ts';
 import { settings } from './settings.ts';
 import type { Chart, Document, Guidance, Scenario, Token } from './shapes.ts';
 import type { Diagnostic } from './finding.ts';
@@ -43,7 +43,8 @@ export function compile(file: string, text: string, { guidance, passMark, pictur
 	const written = document(lexed ?? [], fields, { source, report, picture });
 	const resolved = lexed && scenario(written, set, source, guidance, report);
 	const charted = resolved && chart(resolved);
-	for (const rule of wordingRules) rule(written, report);
+	const clause = folderClause(file) ?? set.clauses?.find(({ text }) => text.startsWith('C'))?.text ?? null;
+	for (const rule of wordingRules) rule(written, report, { source, tokens: lexed ?? [], guidance, clause });
 	for (const rule of resolved && charted ? routeRules : []) rule(resolved!, charted!, { source, passMark }, report);
 	const diagnostics = inOrder(report.found).map((one) => (Object.hasOwn(set.allow, one.code) ? { ...one, allowed: set.allow[one.code]! } : one));
 	return { file, tokens: lexed ?? [], document: written, scenario: resolved, chart: charted, diagnostics };

@@ -1,5 +1,5 @@
 /** Wording: which clauses a decision counts for. */
-import { cannotPublish, meant, quote } from './entry.ts';
+import { cannotPublish, meant, quote, shouldFix } from './entry.ts';
 
 export const clauses = {
 	'clause-unknown': cannotPublish<{ id: string; nearest?: string }>(
@@ -17,5 +17,27 @@ export const clauses = {
 	'clauses-misplaced': cannotPublish<{ text: string }>(
 		({ text }) => `${quote(text)} says what a decision counts for, but does not stand at the end of a question.`,
 		'Put it at the end of the paragraph just above the choices, or take it out.'
+	),
+	'breach-without-must': cannotPublish<{ id: string; duty: string[] }>(
+		({ id, duty }) => `${id} holds no must that could be broken${duty.length ? `: its duty is ${duty.join(', ')}` : ''}.`,
+		({ id }) =>
+			`Grade the choice “wrong”. Or say whose must is broken in place of ${id}: another clause, “breach C149”, or a law, “breach law: Data Protection Act 2018”.`
+	),
+	'must-unfounded': shouldFix<{ text: string; ids: string[] }>(
+		({ text, ids }) => `${quote(text)} says “must”, and ${among(ids)} has neither a must nor a law behind it.`,
+		'Say what the clause says: should, may, or be aware. Or name in that sentence the clause or the law that says must.'
+	),
+	'should-unfounded': shouldFix<{ text: string; ids: string[]; must: boolean }>(
+		({ text, ids }) => `${quote(text)} says “should”, and ${among(ids)} has no should.`,
+		({ must }) =>
+			`${must ? 'Say “must” where that is what the clause says; for advice of your own' : 'For advice of your own'}, say plainly what to do: “ring her first”. Or name in that sentence the clause that says should.`
+	),
+	'clause-uncounted': shouldFix<{ id: string; counts: string[] }>(
+		({ id, counts }) => `This rests on ${id}, and the decision counts for ${counts.join(', ')} alone.`,
+		({ id }) =>
+			`If the decision turns on ${id}, name it at the end of the question, in code marks. If not, take it out of the brackets; to point at it, write “see ${id}” in the sentence.`
 	)
 };
+
+/** C148 alone; or each of several, of which none will do. */
+const among = (ids: string[]): string => (ids.length === 1 ? ids[0]! : `none of ${ids.join(', ')}`);

@@ -1,9 +1,18 @@
 import type { Report } from '../diagnostics.ts';
-import type { Chart, Document, Scenario } from '../shapes.ts';
+import type { Chart, Document, Guidance, Scenario, Token } from '../shapes.ts';
 import type { Source } from '../source.ts';
 
+/** Where a text stands. */
+export interface Place {
+	source: Source;
+	tokens: Token[];
+	guidance: Guidance[];
+	/** The clause that a decision counts for where its question names none. */
+	clause: string | null;
+}
+
 /** A question asked of what was written, whether or not its graph can be built. */
-export type WordingRule = (document: Document, report: Report) => void;
+export type WordingRule = (document: Document, report: Report, place: Place) => void;
 
 /** A question asked of a scenario and all that can happen in it. */
 export type RouteRule = (scenario: Scenario, chart: Chart, around: { source: Source; passMark: number }, report: Report) => void;

@@ -1,0 +1,18 @@
+/** Is each sentence short enough to be read once? */
+import { short, wordCount } from '../source.ts';
+import type { WordingRule } from './rule.ts';
+import { placeOf, said } from './said.ts';
+import { sentences } from './sentences.ts';
+
+/** GOV.UK's own limit for a sentence. Choices have theirs in wording.ts; what people say in messages is theirs. */
+export const MOST = 25;
+
+export const lengthy: WordingRule = (document, report, { source }) => {
+	for (const piece of said(document)) {
+		if (piece.as === 'choice' || piece.as === 'speech') continue;
+		for (const sentence of sentences(piece.words)) {
+			const words = wordCount(sentence.replace(/\((?:[^()]*\b(?:C\d{2,4}|KP\d{1,2})\b[^()]*)\)/g, ''));
+			if (words > MOST) report.add('sentence-too-long', placeOf(sentence, piece, source), { text: short(sentence), words });
+		}
+	}
+};

@@ -1,0 +1,70 @@
+/** document → all that a learner reads, piece by piece, each with its place: what rules about words are asked of. */
+import type { Block, ChoiceDraft, DecisionDraft, Document, Label, Name, Passage, Span } from '../shapes.ts';
+import type { Source } from '../source.ts';
+
+export interface Said {
+	/** story: told by the course; speech: by somebody in it; feedback: below a choice or an item. */
+	as: 'story' | 'speech' | 'question' | 'choice' | 'feedback';
+	words: string;
+	/** Where the words stand, or from where on to look for them. */
+	span: Span;
+	label?: Label;
+	/** Clauses that the piece names. */
+	clauses: Name[];
+	decision?: DecisionDraft;
+	choice?: ChoiceDraft;
+}
+
+export const said = ({ scenes }: Document): Said[] =>
+	scenes.flatMap(({ blocks, decision }) => [...blocks.flatMap((block) => told(block, 'story')), ...(decision ? asked(decision) : [])]);
+
+const told = (block: Block, as: Said['as']): Said[] =>
+	block.is === 'text'
+		? [{ as, words: block.words, span: block.span, clauses: [] }]
+		: block.is === 'message'
+			? [...block.body, ...block.comments].flatMap((part) => told(part, 'speech'))
+			: [];
+
+function asked(decision: DecisionDraft): Said[] {
+	const { question, span } = decision;
+	const feedback = (label: Label, { words, span: { start }, clauses }: Passage, end: number, choice?: ChoiceDraft): Said => {
+		return { as: 'feedback', words, span: { start, end }, label, clauses, decision, ...(choice ? { choice } : {}) };
+	};
+	const heard: Said[] = question ? [{ as: 'question', words: question.words, span: question.span, clauses: question.clauses, decision }] : [];
+	if (decision.kind !== 'choice') {
+		const { items, why } = decision;
+		return [
+			...heard,
+			...items.flatMap((item): Said[] => [
+				{ as: 'choice', words: item.text.text, span: item.text.span, clauses: [], decision },
+				...(item.why ? [feedback('why', item.why, Math.max(item.span.end, item.why.span.end))] : [])
+			]),
+			...(why ? [feedback('why', why, Math.max(span.end, why.span.end))] : [])
+		];
+	}
+	return [
+		...heard,
+		...decision.choices.flatMap((choice): Said[] => [
+			{ as: 'choice', words: choice.text.text, span: choice.text.span, clauses: [], decision, choice },
+			...choice.happens.flatMap((block) => told(block, 'story')),
+			...Object.entries(choice.passages).map(([label, passage]) => feedback(label as Label, passage, choice.span.end, choice))
+		])
+	];
+}
+
+/** Where words stand within a piece, whatever marks stand between them in the source; its first line, where they cannot be found. */
+export function placeOf(words: string, { span }: Pick<Said, 'span'>, { text }: Source): Span {
+	const written = text.slice(span.start, span.end);
+	const letters = [...written.matchAll(LETTER)];
+	const at = letters.join('').indexOf(words.match(LETTER)?.join('') ?? '');
+	const [first, last] = [letters[at], letters[at + (words.match(LETTER)?.length ?? 0) - 1]];
+	if (!first || !last) return { start: span.start, end: span.start + written.split('\n', 1)[0]!.length };
+	const end = last.index + last[0].length;
+	return { start: span.start + first.index, end: span.start + end + /^[.!?…,;:"”’')\]]*/.exec(written.slice(end))![0].length };
+}
+
+/** One UTF-16 unit each, so that places can be counted. */
+const LETTER = /[^\P{L}\u{10000}-\u{10ffff}]|\d/gu;
+
+/** Clauses and key points that a text names. */
+export const clausesIn = (text: string): string[] => (text.match(/\b(?:C\d{2,4}|KP\d{1,2})\b/gi) ?? []).map((id) => id.toUpperCase());
