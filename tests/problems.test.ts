@@ -35,23 +35,31 @@ function findings(name: string): { files: TextFile[]; found: Diagnostic[] } {
 	return { files: [{ file, text }], found: compile(file, text, { guidance, passMark: 80, picture }).diagnostics };
 }
 
-/** The project's own page and guidance with these files and no other dilemma. Ids are fresh, unless the fixture brings its own. */
+/**
+ * The project's own page and guidance with these files and no other dilemma; with a guidance.md of its own, only the clauses that the fixture
+ * tells. Ids are fresh, unless the fixture brings its own.
+ */
 function course(given: TextFile[]): { files: TextFile[]; found: Diagnostic[] } {
 	const [document] = written.documents;
 	const own = (old: TextFile): TextFile => given.find((one) => one.file === old.file) ?? old;
 	const page = own(written.course);
-	const clauses = document!.clauses.map((clause) => ({ ...clause, ...own(clause) }));
-	const dilemmas = given.filter(({ file }) => /\.md$/.test(file) && file !== page.file && !clauses.some((clause) => clause.file === file));
+	const guidance = own(document!.guidance);
+	const edition = own(document!.edition);
+	const clauses = document!.clauses
+		.filter(({ file }) => guidance === document!.guidance || given.some((one) => one.file === file))
+		.map((clause) => ({ ...clause, ...own(clause) }));
+	const pages = [page, guidance, ...clauses].map(({ file }) => file);
+	const dilemmas = given.filter(({ file }) => /\.md$/.test(file) && !pages.includes(file));
 	const whole = (ids: TextFile): Written => ({
 		course: page,
-		documents: [{ ...document!, clauses, dilemmas, ids }],
+		documents: [{ ...document!, guidance, edition, clauses, dilemmas, ids }],
 		missing: page.text.trim() === '' ? [page.file] : [],
 		picture: (_, address) => picture(address),
 		address: (_, src) => src
 	});
 	const ids = { file: document!.ids.file, text: '' };
 	const fresh = given.find((one) => one.file === ids.file) ?? project(whole(ids)).ids[0]!;
-	return { files: [page, ...clauses, ...dilemmas], found: project(whole(fresh)).diagnostics };
+	return { files: [page, guidance, edition, ...clauses, ...dilemmas], found: project(whole(fresh)).diagnostics };
 }
 
 const places = (text: string): string[] => text.replace(/^\ufeff/, '').split(/\r\n?|\n/);

@@ -51,9 +51,11 @@ function outcomes({ list, report }: Page, { outcomes: known }: Ground): string[]
 function standards({ fields, report, source }: Page, ground: Ground): Clause['standards'] {
 	const field = fields.standards;
 	const given = (field?.value ?? {}) as Record<string, unknown>;
-	const place = (text: string): Span => {
-		const at = source.text.slice(field!.span.start, field!.span.end).search(new RegExp(`(?<![\\w.])${text.replace(/[^\w]/g, '\\$&')}(?![\\w.])`));
-		return at < 0 ? field!.span : { start: field!.span.start + at, end: field!.span.start + at + text.length };
+	const place = (whose: string, number: string): Span => {
+		const { start, end } = field!.span;
+		const from = Math.max(0, source.text.slice(start, end).indexOf(`${whose}:`));
+		const at = source.text.slice(start + from, end).search(new RegExp(`(?<![\\w.])${number.replace(/[^\w]/g, '\\$&')}(?![\\w.])`));
+		return at < 0 ? field!.span : { start: start + from + at, end: start + from + at + number.length };
 	};
 	const sound =
 		!field ||
@@ -63,7 +65,7 @@ function standards({ fields, report, source }: Page, ground: Ground): Clause['st
 	const numbers = (whose: (typeof readers)[number]): string[] => {
 		const known = (ground.standards[whose]?.numbers ?? []).map(({ number }) => number);
 		return (sound ? ((given[whose] ?? []) as unknown[]) : []).map(String).filter((number) => {
-			if (!known.includes(number)) report.add('standard-unknown', place(number), { number, whose, known });
+			if (!known.includes(number)) report.add('standard-unknown', place(whose, number), { number, whose, known });
 			return known.includes(number);
 		});
 	};

@@ -90,8 +90,8 @@ function againstEdition(
 		tell(own);
 		return own.found;
 	};
-	if (kept.text === '') report.add('edition-missing', top);
-	if (!edition) return kept.text === '' ? [] : apart(kept, (own) => own.add('edition-unreadable', top));
+	if (kept.text.trim() === '') report.add('edition-missing', top);
+	if (!edition) return kept.text.trim() === '' ? [] : apart(kept, (own) => own.add('edition-unreadable', top));
 	const { edition: named } = edition;
 	const known = Object.keys(edition.texts).filter((id) => /^(?:C|KP)\d/.test(id));
 	const here = [...guidance.clauses, ...guidance.keyPoints].map(({ id }) => id);

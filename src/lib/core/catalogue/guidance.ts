@@ -1,5 +1,5 @@
 /** Wording: guidance.md, a clause.md, edition.json, and what is too near to the guidance's own text. */
-import { cannotPublish, listed, meant, quote, shouldFix } from './entry.ts';
+import { advice, cannotPublish, listed, meant, quote, shouldFix } from './entry.ts';
 
 export const guidance = {
 	'guidance-copied': cannotPublish<{ text: string; words: number }>(
@@ -22,7 +22,7 @@ export const guidance = {
 		({ id, edition }) => `${id} is no part of the guidance in the edition ${quote(edition)}.`,
 		'Check its number in the guidance. Numbers change from edition to edition, and one that is gone may stand for something else in the next.'
 	),
-	'clause-untold': shouldFix<{ ids: string[] }>(
+	'clause-untold': advice<{ ids: string[] }>(
 		({ ids }) => `The guidance holds ${ids.join(', ')}, and nothing here tells ${ids.length === 1 ? 'it' : 'them'}.`,
 		'Tell a key point in the list of this file, and a clause in a folder of its own, such as C149-consent, in a file called clause.md.'
 	),
@@ -60,6 +60,6 @@ export const guidance = {
 	),
 	'list-unreadable': cannotPublish<{ name: string; wanted: string }>(
 		({ name, wanted }) => `${quote(name)} at the top of the file cannot be read: it must be ${wanted}.`,
-		({ name }) => `Write one a line below “${name}:”, indented by two spaces, with a colon and a space between its name and its words.`
+		({ name }) => `Write one a line below “${name}:”, indented by two spaces: its name, a colon, a space, and what belongs to it.`
 	)
 };
