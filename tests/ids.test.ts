@@ -82,7 +82,7 @@ describe('a first numbering', () => {
 	});
 });
 
-describe('320 letters', () => {
+describe('256 letters', () => {
 	const long = (scenes: number, extra: Record<string, Told[]> = {}) =>
 		story(here, {
 			...Object.fromEntries(
@@ -93,10 +93,10 @@ describe('320 letters', () => {
 		});
 
 	it('are all that a dilemma has, and none is given twice', () => {
-		const whole = number([], [long(80)]);
+		const whole = number([], [long(64)]);
 		expect(whole.full).toEqual([]);
-		expect(whole.named[0]!.scenes[79]!.letters).toEqual(['$8', '$9', '$-', '$_']);
-		const more = long(79, {
+		expect(whole.named[0]!.scenes[63]!.letters).toEqual(['*8', '*9', '*-', '*_']);
+		const more = long(63, {
 			More: [
 				['One', 'best', 'End'],
 				['Other', 'weak', 'End']
@@ -104,9 +104,9 @@ describe('320 letters', () => {
 		});
 		const { named, full, lines } = number(whole.lines, [more]);
 		expect(full).toEqual([more]);
-		expect(named[0]!.scenes[79]!.letters).toEqual(['', '']);
+		expect(named[0]!.scenes[63]!.letters).toEqual(['', '']);
 		distinct(lines);
-		expect(number(lines, [long(80)]).full).toEqual([]);
+		expect(number(lines, [long(64)]).full).toEqual([]);
 	});
 });
 

@@ -67,21 +67,41 @@ export interface Machine {
 	states: Record<string, { type?: 'final'; on?: Record<string, Transition | Transition[]> }>;
 }
 
-/** What play needs of one decision: never its words. */
-export interface DecisionKey {
+/** What an answer is worth. */
+export interface OptionKey {
+	grade: Grade;
+	credit: number;
+	breach?: Breach;
+	/** Its words as an LMS may be told them: [a-z0-9_] */
+	token: string;
+}
+
+export interface ChoiceKey {
 	kind: 'choice';
 	clauses: string[];
 	/** By letter, in written order. */
-	options: Record<
-		string,
-		{
-			grade: Grade;
-			credit: number;
-			breach?: { clauses: string[]; law?: string };
-			/** The words of the option as an LMS may be told them: [a-z0-9_] */ token: string;
-		}
-	>;
+	options: Record<string, OptionKey>;
 }
+
+/** One item: its slot in the log, where it belongs (sorting.ts), what sorting it wrongly breaks, its words as an LMS may be told them. */
+export interface ItemKey {
+	slot: number;
+	right: number;
+	breach?: Breach;
+	token: string;
+}
+
+export interface SortingKey {
+	kind: SortingKind;
+	clauses: string[];
+	/** Names the decision in the log, and the way on in the machine. */
+	letter: string;
+	/** In written order. */
+	items: ItemKey[];
+}
+
+/** What play needs of one decision: never its words. */
+export type DecisionKey = ChoiceKey | SortingKey;
 
 /** A dilemma as the course lists it: what can be said of it before it is opened. */
 export interface Listing {
@@ -154,6 +174,10 @@ export interface ProseScene {
 	question?: string;
 	/** By letter: what can be chosen, as HTML. */
 	choices?: Record<string, string>;
+	/** By slot: what can be sorted, as HTML. */
+	items?: Record<string, string>;
+	/** The message that phrases are taken out of: each paragraph's HTML, and in its place the slot of a phrase. */
+	message?: { speaker: string; about: string; paragraphs: (string | number)[][] };
 }
 
 /** What is read of one scenario as far as the first question. */
@@ -169,10 +193,12 @@ export interface Opened {
 	prose: Prose;
 }
 
-/** What follows a choice; the passages are HTML. */
+/** What follows a choice, or an answer that sorts items; the passages are HTML. */
 export interface Consequence {
 	happens: ProseBlock[];
 	why: string;
+	/** By slot: what is said of each item. */
+	items?: Record<string, string>;
 	tempting?: string;
 	instead?: string;
 	justified?: string;

@@ -24,7 +24,7 @@ export function gathered(tokens: Token[], kindOf: (token: Token) => Kind | undef
 	for (const token of tokens) {
 		const kind = kindOf(token);
 		const meant = kind ? null : itemsMeant(token);
-		if (kind && (!kind.read || (apart.length && holdsBest(items) && holdsBest(token.children)))) {
+		if (kind && (kind.is !== 'choice' || (apart.length && holdsBest(items) && holdsBest(token.children)))) {
 			report.add('two-decisions', token.span, { heading });
 			whole = false;
 			apart = [];
@@ -67,7 +67,7 @@ function adopting(item: Token, apart: Token[]): Token {
 
 /** An item without the choices that are indented and so stand below it, and those as items of their own; what follows them is theirs. */
 function unnested(item: Token, kindOf: (token: Token) => Kind | undefined, reading: Reading): Token[] {
-	const at = item.children.findIndex((child) => child.type === 'list' && kindOf(child)?.read);
+	const at = item.children.findIndex((child) => child.type === 'list' && kindOf(child)?.is === 'choice');
 	if (at < 0) return [item];
 	const list = item.children[at]!;
 	reading.report.add('choice-indented', list.span, { text: short(list.raw, 40) });

@@ -1,4 +1,5 @@
 /** scenarios + guidance + ids → the course that a package carries, and what is found in it as a whole. */
+import { isChoiceList } from './choices.ts';
 import { reportOn } from './diagnostics.ts';
 import type { CourseSettings } from './guidance.ts';
 import { number, type Numbered } from './ids.ts';
@@ -128,7 +129,7 @@ export function courseFindings(file: string, text: string, sound: Sound[], { opt
 		const same = sound.filter((one) => one.scenario.title.toLowerCase() === title);
 		if (same.length > 1) report.add('title-twice', top, { title: same[0]!.scenario.title, files: same.map((one) => one.scenario.file) });
 	}
-	const decisions = sound.flatMap((one) => one.document.scenes.flatMap((scene) => (scene.decision && bestPlace(scene.decision) ? [scene.decision] : [])));
+	const decisions = sound.flatMap((one) => one.document.scenes.flatMap((scene) => (isChoiceList(scene.decision) && bestPlace(scene.decision) ? [scene.decision] : [])));
 	if (decisions.length < 8) return report.found;
 	const longest = decisions.filter(bestIsLongest).length;
 	if (longest > decisions.length * 0.4) report.add('course-best-longest', top, { longest, decisions: decisions.length });

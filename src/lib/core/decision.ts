@@ -2,8 +2,22 @@
 import type { Report } from './diagnostics.ts';
 import type { Facts } from './facts.ts';
 import { nearest } from './nearest.ts';
-import type { Duty, Grade } from './carried.ts';
-import type { Choice, ChoiceDraft, Decision, DecisionDraft, Name, Passage } from './shapes.ts';
+import type { Breach, Duty, Grade } from './carried.ts';
+import type {
+	Choice,
+	ChoiceDraft,
+	ChoiceList,
+	ChoiceListDraft,
+	Decision,
+	DecisionDraft,
+	GradeDraft,
+	Item,
+	Name,
+	Passage,
+	Sorting,
+	SortingDraft
+} from './shapes.ts';
+import { results, roomOf } from './sorting.ts';
 import { short } from './source.ts';
 
 /** Whole hundredths of the 100 that a decision is worth: the one place where grades become credit. */
@@ -28,11 +42,26 @@ export function decision(
 	facts: Facts,
 	report: Report
 ): { decision: Decision; whole: boolean } {
+	return draft.kind === 'choice' ? choiceList(draft, known, find, facts, report) : sorting(draft, known, report);
+}
+
+function choiceList(
+	draft: ChoiceListDraft,
+	known: Known,
+	find: (target: Name) => number | undefined,
+	facts: Facts,
+	report: Report
+): { decision: ChoiceList; whole: boolean } {
 	const { choices } = draft;
 	let whole = choices.length > 0;
 	if (choices.length === 1) report.add('choices-too-few', draft.span);
 	if (choices.length > 6) report.add('choices-too-many', choices[6]!.span, { number: choices.length });
-	const clauses = counted(draft, known, report);
+	const clauses = counted(
+		draft,
+		choices.flatMap((choice) => choice.grade?.clauses ?? []),
+		known,
+		report
+	);
 	const should = clauses.some((id) => known.duties(id).includes('should'));
 	bests(draft, report);
 	const made = choices.map((one): Choice => {
@@ -47,30 +76,59 @@ export function decision(
 			to: to ?? -1,
 			grade,
 			credit: credit[grade],
-			...(grade === 'breach' ? { breach: { clauses: one.grade!.clauses.map((name) => name.text), ...(one.grade!.law ? { law: one.grade!.law } : {}) } } : {}),
+			...(grade === 'breach' ? { breach: broken(one.grade!) } : {}),
 			when: facts.when(one.link?.when ?? []),
 			remember: facts.mask(one.remember),
 			happens: one.happens,
 			passages: one.passages
 		};
 	});
+	return { whole, decision: { kind: 'choice', ...asked(draft, clauses), choices: made } };
+}
+
+function sorting(draft: SortingDraft, known: Known, report: Report): { decision: Sorting; whole: boolean } {
+	const { kind, items, why, message } = draft;
+	const clauses = counted(
+		draft,
+		items.flatMap((item) => item.breach?.clauses ?? []),
+		known,
+		report
+	);
+	if (why && why.words !== '') cites(why, short(draft.question?.words ?? why.words), known, report);
+	const made = items.map((item): Item => ({
+		text: item.text.text,
+		html: item.html,
+		span: item.text.span,
+		right: item.right ?? 0,
+		...(item.breach ? { breach: broken(item.breach) } : {}),
+		why: item.why?.html ?? ''
+	}));
+	const whole = items.length > 0 && items.length <= roomOf(kind) && items.every(({ right }) => right !== undefined);
 	return {
 		whole,
 		decision: {
-			kind: 'choice',
-			span: draft.span,
-			question: draft.question?.html ?? '',
-			questionSpan: draft.question?.span ?? draft.span,
-			clauses,
-			choices: made
+			kind,
+			...asked(draft, clauses),
+			items: made,
+			results: whole ? results(kind, made) : [],
+			why: why?.html ?? '',
+			...(message ? { message } : {})
 		}
 	};
 }
 
-/** The clauses that the question names, else the file's own; and those named with a choice's grade. */
-function counted(draft: DecisionDraft, known: Known, report: Report): string[] {
+const asked = ({ span, question }: DecisionDraft, clauses: string[]) => ({
+	span,
+	question: question?.html ?? '',
+	questionSpan: question?.span ?? span,
+	clauses
+});
+
+const broken = ({ clauses, law }: GradeDraft): Breach => ({ clauses: clauses.map(({ text }) => text), ...(law ? { law } : {}) });
+
+/** The clauses that the question names, else the file's own; and those named with a grade. */
+function counted(draft: DecisionDraft, graded: Name[], known: Known, report: Report): string[] {
 	const named = draft.question?.clauses ?? [];
-	const graded = draft.choices.flatMap((choice) => choice.grade?.clauses ?? []);
 	for (const name of [...named, ...graded]) {
 		const { text: id, span } = name;
 		if (exists(name, known, report) && known.allowed && !known.allowed.has(id) && !id.startsWith('KP'))
@@ -90,7 +148,7 @@ export function exists({ text: id, span }: Name, known: Known, report: Report): 
 	return false;
 }
 
-function bests({ choices, span }: DecisionDraft, report: Report): void {
+function bests({ choices, span }: ChoiceListDraft, report: Report): void {
 	const best = choices.filter((choice) => choice.grade?.grade === 'best');
 	if (best.length === 0 && choices.every((choice) => choice.grade)) report.add('best-missing', span);
 	if (best.length > 1) report.add('best-twice', best[1]!.span, { texts: best.map((choice) => short(choice.text.text)) });

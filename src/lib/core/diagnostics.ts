@@ -8,12 +8,13 @@ import { graph } from './catalogue/graph.ts';
 import { guidance } from './catalogue/guidance.ts';
 import { messages } from './catalogue/messages.ts';
 import { scenes } from './catalogue/scenes.ts';
+import { steps } from './catalogue/steps.ts';
 import { words } from './catalogue/words.ts';
 import { type Diagnostic, severities } from './finding.ts';
 import type { Span } from './shapes.ts';
 import { position, type Source } from './source.ts';
 
-export const catalogue = { ...file, ...scenes, ...choices, ...clauses, ...facts, ...messages, ...words, ...graph, ...course, ...guidance };
+export const catalogue = { ...file, ...scenes, ...choices, ...clauses, ...facts, ...messages, ...steps, ...words, ...graph, ...course, ...guidance };
 
 export type Code = keyof typeof catalogue;
 /** What a finding's sentences need to be told: a wrong code or argument does not compile. */

@@ -1,5 +1,6 @@
 /** tokens → document: what the author wrote, nothing resolved. */
 import { type Reading, refuse } from './blocks.ts';
+import { choicesOf } from './choices.ts';
 import { sections } from './headings.ts';
 import { toScene } from './links.ts';
 import { routes } from './routes.ts';
@@ -26,9 +27,7 @@ export function document(tokens: Token[], fields: Record<string, Field>, reading
 	}
 	const all = walk(tokens.filter((token) => token.type !== 'heading'));
 	const led = new Set(
-		scenes.flatMap(({ links, decision }) =>
-			[...links, ...(decision?.choices.flatMap((choice) => choice.link ?? []) ?? [])].map((link) => link.target.span.start)
-		)
+		scenes.flatMap(({ links, decision }) => [...links, ...choicesOf(decision).flatMap((choice) => choice.link ?? [])].map((link) => link.target.span.start))
 	);
 	return {
 		fields,

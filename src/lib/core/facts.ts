@@ -1,4 +1,5 @@
 /** every fact of a scenario, numbered; conditions → bit masks over those numbers. */
+import { choicesOf } from './choices.ts';
 import type { Report } from './diagnostics.ts';
 import { nearest } from './nearest.ts';
 import type { Block, Condition, Document, Name, When } from './shapes.ts';
@@ -32,7 +33,7 @@ export function factsOf({ scenes, codes }: Document, report: Report): Facts {
 	for (const scene of scenes) {
 		blocks(scene.blocks);
 		scene.links.forEach((link) => ask(link.when));
-		for (const choice of scene.decision?.choices ?? []) {
+		for (const choice of choicesOf(scene.decision)) {
 			ask(choice.link?.when ?? []);
 			blocks(choice.happens);
 			for (const fact of choice.remember) {

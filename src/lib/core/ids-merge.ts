@@ -1,8 +1,10 @@
 /** lines of ids.json, perhaps after a merge of two branches → lines in which no id stands twice. */
 import { choiceLetter, column, sceneNumber } from './ids.ts';
-import { letter, letterCount } from './letters.ts';
-import type { ChoiceLine, ScenarioLine, SceneLine } from './pairs.ts';
+import { choicesOf as choicesIn } from './choices.ts';
+import { letter, letterCount, sortingLetter } from './letters.ts';
+import type { ChoiceLine, ScenarioLine, SceneLine, SortingLine } from './pairs.ts';
 import type { IdLine } from './ids-parse.ts';
+import { roomOf } from './sorting.ts';
 import type { Scenario } from './shapes.ts';
 
 /** A line, and whether the main branch has its id. */
@@ -14,6 +16,7 @@ interface Story {
 	heads: ScenarioLine[];
 	scenes: SceneLine[];
 	choices: ChoiceLine[];
+	sortings: SortingLine[];
 }
 
 /**
@@ -35,7 +38,8 @@ export function settle(lines: IdLine[], main: IdLine[] = [], now: Scenario[] = [
 	const done = [...heads].map(([name, held]) => {
 		const stands = standing(now, held.line.file);
 		const scenes = scenesOf(held.line.id, here.get(name), there.get(name), stands);
-		return { held, scenes: scenes.map(({ held }) => held), choices: choicesOf(held.line.id, scenes, here.get(name), there.get(name), stands) };
+		const choices = choicesOf(held.line.id, scenes, here.get(name), there.get(name), stands);
+		return { held, scenes: scenes.map(({ held }) => held), choices: [...choices, ...sortingsOf(held.line.id, scenes, here.get(name), there.get(name))] };
 	});
 	const asked = done.flatMap(({ scenes }) => scenes.filter(({ line }) => line.slot !== undefined));
 	const after = asked.reduce((most, { line }) => Math.max(most, line.slot! + 1), 0);
@@ -89,7 +93,7 @@ function standing(now: Scenario[], file: string): Standing {
 	const scenes = (home ? [home] : now).flatMap((one) => one.scenes);
 	return {
 		title: (title) => scenes.some((scene) => scene.title === title),
-		text: (title, text) => scenes.some((scene) => scene.title === title && scene.decision?.choices.some((choice) => choice.text === text))
+		text: (title, text) => scenes.some((scene) => scene.title === title && choicesIn(scene.decision).some((choice) => choice.text === text))
 	};
 }
 
@@ -98,7 +102,7 @@ function stories(lines: IdLine[], there?: Map<string, Story>): Map<string, Story
 	const byName = new Map<string, Story>();
 	const byId = new Map<string, Story[]>();
 	const open = (name: string, id: string): Story => {
-		const story = byName.get(name) ?? { name, heads: [], scenes: [], choices: [] };
+		const story = byName.get(name) ?? { name, heads: [], scenes: [], choices: [], sortings: [] };
 		byName.set(name, story);
 		byId.set(id, [story, ...(byId.get(id) ?? []).filter((other) => other !== story)]);
 		return story;
@@ -109,9 +113,13 @@ function stories(lines: IdLine[], there?: Map<string, Story>): Map<string, Story
 		if (line.is === 'scenario') open(line.name, id).heads.push(line);
 		else if (line.is === 'scene') (byName.get(parent(line.name)) ?? latest ?? open(parent(line.name), id)).scenes.push(line);
 		else {
-			const own = byId.get(id)?.find(({ name }) => there?.get(name)?.choices.some((other) => same(other, line)));
+			const known = (story?: Story) =>
+				line.is === 'choice' ? story?.choices.some((other) => same(other, line)) : story?.sortings.some((other) => alike(other, line));
+			const own = byId.get(id)?.find(({ name }) => known(there?.get(name)));
 			const added = byId.get(id)?.find(({ name }) => !there?.has(name));
-			(own ?? added ?? latest)?.choices.push(line);
+			const story = own ?? added ?? latest;
+			if (line.is === 'choice') story?.choices.push(line);
+			else story?.sortings.push(line);
 		}
 	}
 	for (const [id, [story]] of byId) if (story!.heads.length === 0) story!.heads.push({ id, is: 'scenario', name: story!.name, file: '', retired: true });
@@ -121,6 +129,13 @@ function stories(lines: IdLine[], there?: Map<string, Story>): Map<string, Story
 /** The same words under the same number and letter. */
 const same = (one: ChoiceLine, other: ChoiceLine): boolean =>
 	one.text === other.text && sceneNumber(one) === sceneNumber(other) && choiceLetter(one) === choiceLetter(other);
+
+/** One decision, with some of its items at least. */
+const alike = (one: SortingLine, other: SortingLine): boolean =>
+	one.kind === other.kind &&
+	sceneNumber(one) === sceneNumber(other) &&
+	choiceLetter(one) === choiceLetter(other) &&
+	one.slots.some((text) => other.slots.includes(text));
 
 /** One line of several that name the same thing: the one that stands now, else as these lines have it. Live if any of these is. */
 function one<L extends IdLine>(here: L[], there: L | undefined, stands: (line: L) => boolean): L {
@@ -160,17 +175,45 @@ function scenesOf(id: string, here: Story | undefined, there: Story | undefined,
 	return scenes;
 }
 
+/** The number now of what these lines call `number`: a scene that main lacks, where there is one. `nth`: how many choices had this id before. */
+function numberNow(scenes: Numbered[], number: string, nth: number): string {
+	const called = scenes.filter(({ was }) => was.includes(number)).map(({ held }) => held);
+	const own = called.filter(({ onMain }) => !onMain);
+	const found = own[Math.min(nth, own.length - 1)] ?? called[0];
+	return found ? sceneNumber(found.line) : number;
+}
+
+/** Each decision that sorts items, with all the slots that either branch gave it: main's first, since answers hang on their order. */
+function sortingsOf(id: string, scenes: Numbered[], here: Story | undefined, there: Story | undefined): Held<SortingLine>[] {
+	const named = (line: SortingLine, scene: string): SortingLine => ({ ...line, id: `${id}.${scene}.${choiceLetter(line)}` });
+	const held = (there?.sortings ?? []).map((line): Held<SortingLine> => ({ line: named(line, sceneNumber(line)), onMain: true }));
+	const live = new Set<Held<SortingLine>>();
+	for (const line of here?.sortings ?? []) {
+		const known = there?.sortings.some((other) => alike(other, line));
+		const made = named(line, known ? sceneNumber(line) : numberNow(scenes, sceneNumber(line), 0));
+		let one = held.find((other) => alike(other.line, made));
+		if (!one) held.push((one = { line: made, onMain: false }));
+		else one.line = together(one.line, made, live.has(one));
+		if (!made.retired) live.add(one);
+	}
+	renumber(held, choiceLetter, sortingLetter, (line, own) => (line.id = `${id}.${sceneNumber(line)}.${own}`));
+	return held;
+}
+
+/** Two states of one decision: the slots of the first, then what only the later has. What the later still sorts is not gone. */
+function together(first: SortingLine, { slots, gone, retired }: SortingLine, live: boolean): SortingLine {
+	const all = [...first.slots, ...slots.filter((text) => !first.slots.includes(text))].slice(0, roomOf(first.kind));
+	const sorted = slots.filter((_, slot) => !gone?.includes(slot));
+	const still = live ? [...sorted, ...first.slots.filter((_, slot) => !first.gone?.includes(slot))] : sorted;
+	const lost = all.flatMap((text, slot) => (still.includes(text) ? [] : [slot]));
+	const { gone: _gone, retired: _retired, ...line } = first;
+	return { ...line, slots: all, ...(lost.length ? { gone: lost } : {}), ...(retired && !live ? { retired } : {}) };
+}
+
 /** Each choice with the scene that it was written in, also where two scenes had one number; each letter once. */
 function choicesOf(id: string, scenes: Numbered[], here: Story | undefined, there: Story | undefined, stands: Standing): Held<ChoiceLine>[] {
 	const main = there?.choices ?? [];
 	const known = (line: ChoiceLine) => main.some((other) => same(other, line));
-	/** The number now of what these lines call `number`: a scene that main lacks, where there is one. `nth`: how many choices had this id before. */
-	const numberNow = (number: string, nth: number): string => {
-		const called = scenes.filter(({ was }) => was.includes(number)).map(({ held }) => held);
-		const own = called.filter(({ onMain }) => !onMain);
-		const found = own[Math.min(nth, own.length - 1)] ?? called[0];
-		return found ? sceneNumber(found.line) : number;
-	};
 	const groups = new Map<string, { here: ChoiceLine[]; there?: ChoiceLine }>();
 	const group = (line: ChoiceLine) => {
 		const found = groups.get(line.id) ?? { here: [] };
@@ -182,7 +225,9 @@ function choicesOf(id: string, scenes: Numbered[], here: Story | undefined, ther
 	const seen: string[] = [];
 	for (const line of here?.choices ?? []) {
 		const nth = seen.filter((other) => other === line.id).length;
-		const made = known(line) ? named(line, sceneNumber(line)) : { ...named(line, numberNow(sceneNumber(line), nth)), to: numberNow(line.to, 0) };
+		const made = known(line)
+			? named(line, sceneNumber(line))
+			: { ...named(line, numberNow(scenes, sceneNumber(line), nth)), to: numberNow(scenes, line.to, 0) };
 		if (!known(line)) seen.push(line.id);
 		group(made).here.push(made);
 	}

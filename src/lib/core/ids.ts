@@ -1,17 +1,18 @@
 /** old ids + what the scenarios are now → new ids (format.md 6). Ids are given once and never used again or put in another order. */
 import { slug } from 'github-slugger';
-import { letter, letterCount } from './letters.ts';
-import { type Block, pairChoices, pairScenarios, pairScenes } from './pairs.ts';
+import { choicesOf } from './choices.ts';
+import { letter, letterCount, sortingCount, sortingLetter } from './letters.ts';
+import { type Block, pairChoices, pairScenarios, pairScenes, pairSlots, type SortingLine } from './pairs.ts';
 import { folderClause } from './scenario.ts';
 import type { IdLine } from './ids-parse.ts';
-import type { Scenario } from './shapes.ts';
+import type { Scenario, Sorting } from './shapes.ts';
 
-/** A scenario with the ids it has now: for each of its scenes the number, the name and the letters of its choices, in written order. */
+/** A scenario with the ids it has now: for each of its scenes the number, the name and the letters of its choices, in written order; of a decision that sorts items its own letter, and the slot of each item. */
 export interface Named {
 	scenario: Scenario;
 	id: string;
 	name: string;
-	scenes: { number: string; name: string; slot?: number; letters: string[] }[];
+	scenes: { number: string; name: string; slot?: number; letters: string[]; slots?: number[] }[];
 }
 
 export interface Numbered {
@@ -47,7 +48,8 @@ export function number(old: IdLine[], scenarios: Scenario[]): Numbered {
 					file: scenario.file
 				},
 				scenes: [],
-				choices: []
+				choices: [],
+				sortings: []
 			};
 			blocks.push(block);
 		}
@@ -57,9 +59,10 @@ export function number(old: IdLine[], scenarios: Scenario[]): Numbered {
 		return { scenario, id: block.line.id, name: block.line.name, scenes: scenesOf(block, scenario, names, renames, () => slots++) };
 	});
 	const present = new Set(named.map((one) => one.id));
-	for (const block of blocks) if (!present.has(block.line.id)) for (const line of [block.line, ...block.scenes, ...block.choices]) line.retired = true;
+	for (const block of blocks)
+		if (!present.has(block.line.id)) for (const line of [block.line, ...block.scenes, ...block.choices, ...block.sortings]) line.retired = true;
 	return {
-		lines: blocks.flatMap((one) => [one.line, ...one.scenes, ...one.choices]),
+		lines: blocks.flatMap((one) => [one.line, ...one.scenes, ...one.choices, ...one.sortings]),
 		named,
 		renames,
 		full: named.flatMap(({ scenario, scenes }) => (scenes.some(({ letters }) => letters.includes('')) ? [scenario] : []))
@@ -74,7 +77,7 @@ function scenesOf(block: Block, scenario: Scenario, names: Set<string>, renames:
 		let line = pairs.get(index);
 		if (!line) {
 			line = {
-				id: `${id}.${free([...block.scenes, ...block.choices].map(sceneNumber), block.scenes.length + 1, String)}`,
+				id: `${id}.${free([...block.scenes, ...block.choices, ...block.sortings].map(sceneNumber), block.scenes.length + 1, String)}`,
 				is: 'scene',
 				name: unique(`${block.line.name}.${slug(scene.title) || 'scene'}`, names),
 				title: scene.title
@@ -87,9 +90,16 @@ function scenesOf(block: Block, scenario: Scenario, names: Set<string>, renames:
 		kept.add(line);
 		return line;
 	});
+	const sortings = scenario.scenes.map(({ decision }, index) => {
+		if (!decision || decision.kind === 'choice') return null;
+		const sorting = sortingOf(block, sceneNumber(made[index]!), decision);
+		kept.add(sorting?.line);
+		return sorting;
+	});
 	const letters = scenario.scenes.map((scene, index) => {
 		const number = sceneNumber(made[index]!);
-		const choices = scene.decision?.choices ?? [];
+		if (scene.decision && scene.decision.kind !== 'choice') return [sortings[index] ? choiceLetter(sortings[index].line) : ''];
+		const choices = choicesOf(scene.decision);
 		const target = (to: number) => sceneNumber(made[to]!);
 		const found = pairChoices(
 			block.choices.filter((line) => sceneNumber(line) === number),
@@ -115,13 +125,34 @@ function scenesOf(block: Block, scenario: Scenario, names: Set<string>, renames:
 			return choiceLetter(line);
 		});
 	});
-	for (const line of [...block.scenes, ...block.choices]) if (!kept.has(line)) line.retired = true;
+	for (const line of [...block.scenes, ...block.choices, ...block.sortings]) if (!kept.has(line)) line.retired = true;
 	return made.map((line, index) => ({
 		number: sceneNumber(line),
 		name: line.name,
 		...(line.slot === undefined ? {} : { slot: line.slot }),
-		letters: letters[index]!
+		letters: letters[index]!,
+		...(sortings[index] ? { slots: sortings[index].of } : {})
 	}));
+}
+
+/** The line of a decision that sorts items: one of its kind that the scene has, if that has room for all that is there now; else a new one. null where letters are used up. */
+function sortingOf(block: Block, number: string, { kind, items }: Sorting): { line: SortingLine; of: number[] } | null {
+	const texts = items.map(({ text }) => text);
+	const own = block.sortings.filter((line) => sceneNumber(line) === number && line.kind === kind);
+	const shares = (line: SortingLine) => line.slots.some((text) => texts.includes(text));
+	let line = own.find((one) => !one.retired && pairSlots(one, texts)) ?? own.find((one) => one.retired && shares(one) && pairSlots(one, texts));
+	if (!line) {
+		if (block.sortings.length >= sortingCount) return null;
+		const id = `${block.line.id}.${number}.${free(block.sortings.map(choiceLetter), block.sortings.length, sortingLetter)}`;
+		line = { id, is: 'sorting', kind, slots: [] };
+		block.sortings.push(line);
+	}
+	const { slots, of, gone } = pairSlots(line, texts)!;
+	line.slots = slots;
+	delete line.gone;
+	delete line.retired;
+	if (gone.length) line.gone = gone;
+	return { line, of };
 }
 
 /** A.3 or A.3.f → 3 */
@@ -135,9 +166,10 @@ export function grouped(lines: IdLine[]): Block[] {
 	for (const one of lines) {
 		const line = { ...one };
 		const block = blocks.get(line.id.split('.')[0]!);
-		if (line.is === 'scenario') blocks.set(line.id, { line, scenes: [], choices: [] });
+		if (line.is === 'scenario') blocks.set(line.id, { line, scenes: [], choices: [], sortings: [] });
 		else if (line.is === 'scene') block?.scenes.push(line);
-		else block?.choices.push(line);
+		else if (line.is === 'choice') block?.choices.push(line);
+		else block?.sortings.push(line);
 	}
 	return [...blocks.values()];
 }

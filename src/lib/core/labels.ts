@@ -154,7 +154,7 @@ function openingOf({ tokens, within: inLine }: Line): Opening | null {
 }
 
 /** Clauses and key points named in a text. */
-const clausesIn = (tokens: Token[]): Name[] =>
+export const clausesIn = (tokens: Token[]): Name[] =>
 	walk(tokens).flatMap((token) =>
 		token.type === 'text' && token.children.length === 0
 			? [...token.raw.matchAll(CLAUSE)].map((found) => ({ text: found[0].toUpperCase(), span: within(token, found.index, found[0].length) }))

@@ -12,10 +12,16 @@ const handed = small + small.toUpperCase() + digits;
 const base64url = small.toUpperCase() + small + digits;
 
 /** The first of two characters, from the 65th letter on. */
-const marks = '~!*$';
+const marks = '~!*';
 
-/** How many letters one scenario has: 64 of one character, 256 of two. */
+/** How many letters one scenario has: 64 of one character, 192 of two. */
 export const letterCount = handed.length * (1 + marks.length);
+
+/** Opens the letter of a decision that sorts items: two characters, and in a log two more that say how they were sorted (sorting.ts). */
+const sorts = '$';
+
+/** How many such decisions one scenario may ever have. */
+export const sortingCount = handed.length;
 
 /** The letter of the nth choice of a scenario, from 0. Throws a RangeError where there is none: `letterCount` is the limit. */
 export function letter(n: number): string {
@@ -24,8 +30,18 @@ export function letter(n: number): string {
 	return mark + handed.charAt(n % handed.length);
 }
 
-/** Answers → letters, in order. A mark that nothing follows stands for itself: no choice has that letter. */
-export const split = (answers: string): string[] => answers.match(/[~!*$]?[^]/g) ?? [];
+/** The letter of the nth decision of a scenario that sorts items, from 0. Throws a RangeError where there is none. */
+export function sortingLetter(n: number): string {
+	if (!Number.isInteger(n) || n < 0 || n >= sortingCount) throw new RangeError(`a scenario has 0 to ${sortingCount - 1} decisions that sort items, not ${n}`);
+	return sorts + handed.charAt(n);
+}
+
+/** The letter that an answer opens with, and how its items were sorted: '' where it is a choice. */
+export const apart = (answer: string): { letter: string; sorted: string } =>
+	answer.startsWith(sorts) ? { letter: answer.slice(0, 2), sorted: answer.slice(2) } : { letter: answer, sorted: '' };
+
+/** Answers one after the other → each alone: a choice's letter, or four characters. What is cut short stands for itself: nothing has that letter. */
+export const split = (answers: string): string[] => answers.match(/\$[^]{3}|[~!*]?[^]/g) ?? [];
 
 /** A whole number as `width` characters of base64url, highest first. Throws a RangeError where it does not fit. */
 export function encode(n: number, width: number): string {

@@ -1,7 +1,8 @@
 /** scenario + its ids → the plain JSON machine that XState plays, and the prose that is shown beside it. */
+import { choicesOf, isChoiceList } from './choices.ts';
 import type { Named } from './ids.ts';
-import type { Aftermath, Consequence, DecisionKey, Holds, Machine, Prose, ProseBlock, ProseScene, ScenarioKey, Transition } from './carried.ts';
-import type { Block, Scenario, When } from './shapes.ts';
+import type { Aftermath, Consequence, Holds, Machine, OptionKey, Prose, ProseBlock, ProseScene, ScenarioKey, Transition } from './carried.ts';
+import type { Block, Decision, Scenario, When } from './shapes.ts';
 import { slug } from 'github-slugger';
 
 /** A bit mask of facts → their names. */
@@ -14,7 +15,7 @@ const condition = (all: string[], none: string[]): Holds | null =>
 export function machine({ scenario, id, scenes }: Named): Machine {
 	const { facts } = scenario;
 	const states: Machine['states'] = {};
-	const way = (to: number, when: When, remember = 0): Transition => {
+	const way = ({ to, when, remember = 0 }: { to: number; when: When; remember?: number }): Transition => {
 		const asked = condition(names(when.all, facts), names(when.none, facts));
 		return {
 			target: scenes[to]!.number,
@@ -25,11 +26,9 @@ export function machine({ scenario, id, scenes }: Named): Machine {
 	scenario.scenes.forEach((scene, index) => {
 		const { number, letters } = scenes[index]!;
 		if (scene.ending) states[number] = { type: 'final' };
-		else if (scene.decision)
-			states[number] = {
-				on: Object.fromEntries(scene.decision.choices.map((choice, place) => [letters[place]!, way(choice.to, choice.when, choice.remember)]))
-			};
-		else states[number] = { on: { next: scene.links.map((link) => way(link.to, link.when)) } };
+		else if (isChoiceList(scene.decision))
+			states[number] = { on: Object.fromEntries(scene.decision.choices.map((choice, place) => [letters[place]!, way(choice)])) };
+		else states[number] = { on: { [scene.decision ? letters[0]! : 'next']: scene.links.map(way) } };
 	});
 	return { id, initial: scenes[0]!.number, context: { facts: [] }, states };
 }
@@ -39,25 +38,40 @@ export function key({ scenario, scenes }: Named): ScenarioKey['decisions'] {
 	const keys: ScenarioKey['decisions'] = {};
 	scenario.scenes.forEach(({ decision }, index) => {
 		if (!decision) return;
-		const { number, letters } = scenes[index]!;
-		const options: DecisionKey['options'] = {};
-		decision.choices.forEach((choice, place) => {
-			const letter = letters[place]!;
-			options[letter] = { grade: choice.grade, credit: choice.credit, ...(choice.breach ? { breach: choice.breach } : {}), token: token(place, choice.text) };
-		});
-		keys[number] = { kind: 'choice', clauses: decision.clauses, options };
+		const { number, letters, slots } = scenes[index]!;
+		const { clauses } = decision;
+		if (decision.kind !== 'choice') {
+			const room = Math.min(WORDY, Math.floor(LONGEST / decision.items.length) - 3);
+			const items = decision.items.map(({ text, right, breach }, place) => ({
+				slot: slots![place]!,
+				right,
+				...(breach ? { breach } : {}),
+				token: token(place, text, room)
+			}));
+			keys[number] = { kind: decision.kind, clauses, letter: letters[0]!, items };
+			return;
+		}
+		const options = decision.choices.map(({ grade, credit, breach, text }, place): [string, OptionKey] => [
+			letters[place]!,
+			{ grade, credit, ...(breach ? { breach } : {}), token: token(place, text, WORDY) }
+		]);
+		keys[number] = { kind: 'choice', clauses, options: Object.fromEntries(options) };
 	});
 	return keys;
 }
 
-/** An answer as an LMS is told it: readable, [a-z0-9_] alone, whole words up to 40 characters; its first letter is the choice's written place. */
-function token(place: number, text: string): string {
+/** Characters of one token at most; and of all that one answer may tell in SCORM 1.2 (CMIFeedback, 255). */
+const WORDY = 40;
+const LONGEST = 255;
+
+/** An answer or item as an LMS is told it: readable, [a-z0-9_] alone, whole words up to `room` characters; its first letter is its written place. */
+function token(place: number, text: string, room: number): string {
 	const words = slug(text.normalize('NFKD'))
 		.split(/[^a-z0-9]+/)
 		.filter(Boolean);
-	let told = 'abcdef'[place] ?? 'z';
+	let told = 'abcdefghij'[place] ?? 'z';
 	for (const word of words) {
-		if (told.length + 1 + word.length > 40) break;
+		if (told.length + 1 + word.length > room) break;
 		told += `_${word}`;
 	}
 	return told;
@@ -75,9 +89,12 @@ export function prose(named: Named, picture: Address): Prose {
 export function aftermath(named: Named, picture: Address): Aftermath {
 	const { scenario, id, scenes } = named;
 	const opening = openingOf(scenario);
-	const told = scenario.scenes.flatMap(({ decision }, index) =>
-		(decision?.choices ?? []).map(({ happens, passages: { why, tempting, instead, justified } }, place): [string, Consequence] => [
-			scenes[index]!.letters[place]!,
+	const told = scenario.scenes.flatMap(({ decision }, index): [string, Consequence][] => {
+		const { letters, slots } = scenes[index]!;
+		if (decision && decision.kind !== 'choice')
+			return [[letters[0]!, { happens: [], why: decision.why, items: Object.fromEntries(decision.items.map(({ why }, place) => [slots![place]!, why])) }]];
+		return choicesOf(decision).map(({ happens, passages: { why, tempting, instead, justified } }, place) => [
+			letters[place]!,
 			{
 				happens: happens.map((block) => show(block, picture)),
 				why: why?.html ?? '',
@@ -85,15 +102,15 @@ export function aftermath(named: Named, picture: Address): Aftermath {
 				...(instead ? { instead: instead.html } : {}),
 				...(justified ? { justified: justified.html } : {})
 			}
-		])
-	);
+		]);
+	});
 	return { id, scenes: scenesOf(named, (index) => !opening.has(index), picture), choices: Object.fromEntries(told) };
 }
 
 /** The scenes that can be read before anything is answered. */
 function openingOf({ scenes }: Scenario): Set<number> {
 	const found = new Set([0]);
-	for (const index of found) for (const link of scenes[index]!.links) found.add(link.to);
+	for (const index of found) if (!scenes[index]!.decision) for (const link of scenes[index]!.links) found.add(link.to);
 	return found;
 }
 
@@ -108,12 +125,24 @@ function scenesOf({ scenario, scenes }: Named, wanted: (index: number) => boolea
 			...(decision
 				? {
 						question: decision.question.replace(/^<p>|<\/p>$/g, ''),
-						choices: Object.fromEntries(decision.choices.map(({ html }, place) => [scenes[index]!.letters[place]!, html]))
+						...offered(decision, scenes[index]!)
 					}
 				: {})
 		}
 	]);
 	return Object.fromEntries(told.filter((_, index) => wanted(index)));
+}
+
+/** What can be chosen or sorted. */
+function offered(decision: Decision, { letters, slots }: Named['scenes'][number]): Pick<ProseScene, 'choices' | 'items' | 'message'> {
+	const by = (list: { html: string }[], names: (string | number)[]) => Object.fromEntries(list.map(({ html }, place) => [names[place]!, html]));
+	if (decision.kind === 'choice') return { choices: by(decision.choices, letters) };
+	const { message, items } = decision;
+	const slotted = message && {
+		...message,
+		paragraphs: message.paragraphs.map((parts) => parts.map((part) => (typeof part === 'number' ? slots![part]! : part)))
+	};
+	return { items: by(items, slots!), ...(slotted ? { message: slotted } : {}) };
 }
 
 function show(block: Block, picture: (src: string) => string): ProseBlock {
@@ -137,5 +166,5 @@ function show(block: Block, picture: (src: string) => string): ProseBlock {
 export function pictures({ scenes }: Scenario): string[] {
 	const of = (list: Block[]): string[] =>
 		list.flatMap((block) => (block.is === 'picture' ? [block.src] : block.is === 'message' ? of([...block.body, ...block.comments]) : []));
-	return [...new Set(scenes.flatMap((scene) => [...of(scene.blocks), ...(scene.decision?.choices.flatMap((choice) => of(choice.happens)) ?? [])]))];
+	return [...new Set(scenes.flatMap((scene) => [...of(scene.blocks), ...choicesOf(scene.decision).flatMap((choice) => of(choice.happens))]))];
 }

@@ -1,10 +1,11 @@
 /** scenario → chart: what can happen, proved over scenes × facts. Routes are counted, never enumerated. */
+import { answersOf, choicesOf, isChoiceList } from './choices.ts';
 import { holds } from './facts.ts';
 import { components } from './loops.ts';
 import { tally } from './tally.ts';
 import type { Chart, RouteStep, Scenario } from './shapes.ts';
 
-/** Where a learner can stand: a scene with a set of facts (bit mask). `edges` are the ways on, a choice each; −1: by a continue link. */
+/** Where a learner can stand: a scene with a set of facts (bit mask). `edges` are the ways on, a choice each; −1: by a continue link, also where items were sorted. */
 export interface Place {
 	scene: number;
 	facts: number;
@@ -15,7 +16,9 @@ export function chart(scenario: Scenario): Chart {
 	const { scenes } = scenario;
 	const places = explore(scenario);
 	const states = statesOf(scenario, places);
-	const out = scenes.map((scene) => [...new Set(scene.decision ? scene.decision.choices.map((choice) => choice.to) : scene.links.map((link) => link.to))]);
+	const out = scenes.map((scene) => [
+		...new Set(isChoiceList(scene.decision) ? scene.decision.choices.map((choice) => choice.to) : scene.links.map((link) => link.to))
+	]);
 	const groups = components(scenes.length, (scene) => out[scene]!);
 	const loops = groups.filter((group) => group.length > 1 || out[group[0]!]!.includes(group[0]!));
 	const circles = components(places.length, (index) => places[index]!.edges.map((edge) => edge.to));
@@ -56,7 +59,7 @@ export function explore({ scenes }: Scenario, also: { scene: number; facts: numb
 	for (let index = 0; index < places.length; index++) {
 		const place = places[index]!;
 		const { decision, links } = scenes[place.scene]!;
-		if (decision) {
+		if (isChoiceList(decision)) {
 			decision.choices.forEach((choice, number) => {
 				if (holds(choice.when, place.facts)) place.edges.push({ to: visit(choice.to, place.facts | choice.remember), choice: number });
 			});
@@ -115,12 +118,12 @@ function bestRoute({ scenes }: Scenario): RouteStep[] | null {
 		if (ending) return route;
 		if (been.has(key)) return null;
 		been.add(key);
-		if (decision) {
-			const choice = decision.choices.findIndex((one) => one.grade === 'best');
-			if (choice < 0) return null;
-			route.push({ scene, choice });
-			facts |= decision.choices[choice]!.remember;
-			scene = decision.choices[choice]!.to;
+		if (decision) route.push({ scene, choice: answersOf(decision).findIndex((one) => one.grade === 'best') });
+		if (isChoiceList(decision)) {
+			const choice = decision.choices.find((one) => one.grade === 'best');
+			if (!choice) return null;
+			facts |= choice.remember;
+			scene = choice.to;
 		} else {
 			const link = links.find((one) => holds(one.when, facts));
 			if (!link) return null;
@@ -135,7 +138,7 @@ function reaches(places: Place[], { scenes }: Scenario): boolean {
 	for (const index of seen) {
 		const { scene, edges } = places[index]!;
 		if (scenes[scene]!.ending) return true;
-		for (const edge of edges) if (edge.choice < 0 || scenes[scene]!.decision!.choices[edge.choice]!.grade !== 'breach') seen.add(edge.to);
+		for (const edge of edges) if (edge.choice < 0 || choicesOf(scenes[scene]!.decision)[edge.choice]!.grade !== 'breach') seen.add(edge.to);
 	}
 	return false;
 }

@@ -6,7 +6,6 @@ import { closing, conditions } from './instructions.ts';
 import { firstLine, unquoted } from './lines.ts';
 import type { MessageBlock, Name, Span, Token } from './shapes.ts';
 import { position, short, words } from './source.ts';
-import { walk } from './walk.ts';
 
 export function message(token: Token, reading: Reading, depth = 1): MessageBlock | null {
 	const { report } = reading;
@@ -28,9 +27,7 @@ export function message(token: Token, reading: Reading, depth = 1): MessageBlock
 	}
 	const { line, below } = firstLine(first!.children.slice(1));
 	const { rest: about, instructions } = closing(line, report);
-	const struck = depth === 1 ? walk(token.children).find((one) => one.type === 'del') : undefined;
-	if (struck) report.add('kind-not-yet', struck.span, { kind: 'take out what identifies' });
-	const when = conditions(instructions, report, struck ? ['grade'] : []);
+	const when = conditions(instructions, report);
 	const gap = glued(first!, reading);
 	if (gap) {
 		report.add('message-without-gap', gap, { text: words(reading.source, gap, 40) });
@@ -81,7 +78,6 @@ function part(token: Token, made: MessageBlock, reading: Reading, depth: number)
 	if (token.type === 'table') return report.add('not-in-message', token.span, { text: short(token.raw, 40) });
 	const second = token.type === 'paragraph' && secondSpeaker(token.children);
 	if (second) return report.add('message-two-speakers', second.span, { name: short(second.text, 40) });
-	if (walk([token]).some((one) => one.type === 'del')) return;
 	if (token.type !== 'paragraph' && token.type !== 'list' && token.type !== 'code') return refuse(token, report);
 	const said = block(token, reading);
 	if (said) made.body.push(said);

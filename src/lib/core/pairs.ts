@@ -1,16 +1,19 @@
 /** Which old id belongs to what stands there now: by unchanged words first; else the only pair left over. */
 import type { Choice, Scenario, Scene } from './shapes.ts';
 import type { IdLine } from './ids-parse.ts';
+import { roomOf } from './sorting.ts';
 
 export type ScenarioLine = Extract<IdLine, { is: 'scenario' }>;
 export type SceneLine = Extract<IdLine, { is: 'scene' }>;
 export type ChoiceLine = Extract<IdLine, { is: 'choice' }>;
+export type SortingLine = Extract<IdLine, { is: 'sorting' }>;
 
 /** The lines of one scenario. */
 export interface Block {
 	line: ScenarioLine;
 	scenes: SceneLine[];
 	choices: ChoiceLine[];
+	sortings: SortingLine[];
 }
 
 /** A file that kept half of its choices or more; a moved file by its unchanged scenes, the one with most first; a file that was written anew. */
@@ -45,24 +48,24 @@ const liveFirst = (a: Block, b: Block): number => Number(a.line.retired ?? false
 
 function mostlyKept(block: Block, { scenes }: Scenario): boolean {
 	const texts = new Set(scenes.flatMap(textsOf));
-	const old = block.choices.filter((line) => block.line.retired || !line.retired);
-	return old.filter((line) => texts.has(line.text)).length * 2 >= old.length;
+	const old = [...block.choices, ...block.sortings].filter((line) => block.line.retired || !line.retired).flatMap(wordsOf);
+	return old.filter((text) => texts.has(text)).length * 2 >= old.length;
 }
 
 /** Whether some old scene had these choices. */
 const unchanged = (block: Block, scene: Scene): boolean => {
 	const texts = textsOf(scene);
-	return (
-		texts.length > 0 &&
-		block.scenes.some((line) => (block.line.retired || !line.retired) && texts.every((text) => choicesOf(block, line).some((old) => old.text === text)))
-	);
+	return texts.length > 0 && block.scenes.some((line) => (block.line.retired || !line.retired) && texts.every((text) => textsHad(block, line).includes(text)));
 };
 
-const textsOf = (scene: Scene): string[] => scene.decision?.choices.map((choice) => choice.text) ?? [];
+const textsOf = ({ decision }: Scene): string[] => (!decision ? [] : decision.kind === 'choice' ? decision.choices : decision.items).map(({ text }) => text);
 
-/** The choices that an old scene had: of one that is gone, all that it ever had. */
-const choicesOf = (block: Block, scene: SceneLine): ChoiceLine[] =>
-	block.choices.filter((line) => line.id.startsWith(`${scene.id}.`) && (scene.retired || !line.retired));
+/** The words of a choice, or of the items that a decision still sorts. */
+const wordsOf = (line: ChoiceLine | SortingLine): string[] => (line.is === 'choice' ? [line.text] : line.slots.filter((_, slot) => !line.gone?.includes(slot)));
+
+/** The words of the choices and items that an old scene had: of one that is gone, all that it ever had. */
+const textsHad = (block: Block, scene: SceneLine): string[] =>
+	[...block.choices, ...block.sortings].filter((line) => line.id.startsWith(`${scene.id}.`) && (scene.retired || !line.retired)).flatMap(wordsOf);
 
 /** By most of its choices; by some and the heading; by the heading; by half of its choices; then the only pair left over, where nothing is asked. Index of the scene → its old line. */
 export function pairScenes(block: Block, { scenes }: Scenario): Map<number, SceneLine> {
@@ -73,11 +76,11 @@ export function pairScenes(block: Block, { scenes }: Scenario): Map<number, Scen
 		paired.set(index, line);
 		free.delete(line);
 	};
-	const lines = block.scenes.map((line) => ({ line, old: choicesOf(block, line) }));
+	const lines = block.scenes.map((line) => ({ line, old: textsHad(block, line) }));
 	const candidates = scenes.flatMap((scene, index) => {
 		const texts = new Set(textsOf(scene));
 		return lines.map(({ line, old }) => {
-			const alike = old.filter(({ text }) => texts.has(text)).length;
+			const alike = old.filter((text) => texts.has(text)).length;
 			const named = line.title === scene.title;
 			const half = alike > 0 && alike * 2 === old.length && !line.retired;
 			return { index, line, alike, named, evidence: alike * 2 > old.length ? 4 : named ? (alike > 0 ? 3 : 2) : half ? 1 : 0 };
@@ -90,6 +93,23 @@ export function pairScenes(block: Block, { scenes }: Scenario): Map<number, Scen
 	const over = [...free].filter((line) => !line.retired && line.slot === undefined);
 	if (left.length === 1 && over.length === 1) pair(left[0]!, over[0]!);
 	return paired;
+}
+
+/**
+ * The slot of each item that a decision sorts: by its words, else the only one left over, else a new one behind the others. null where the
+ * kind has no room left for it: then it is a new decision.
+ */
+export function pairSlots(line: Pick<SortingLine, 'kind' | 'slots' | 'gone'>, texts: string[]): { slots: string[]; of: number[]; gone: number[] } | null {
+	const slots = [...line.slots];
+	const of = texts.map((text) => slots.indexOf(text));
+	const free = slots.flatMap((_, slot) => (of.includes(slot) || line.gone?.includes(slot) ? [] : [slot]));
+	const unpaired = of.flatMap((slot, item) => (slot < 0 ? [item] : []));
+	if (free.length === 1 && unpaired.length === 1) of[unpaired[0]!] = free[0]!;
+	texts.forEach((text, item) => {
+		if (of[item]! < 0) of[item] = slots.length;
+		slots[of[item]!] = text;
+	});
+	return slots.length > roomOf(line.kind) ? null : { slots, of, gone: slots.flatMap((_, slot) => (of.includes(slot) ? [] : [slot])) };
 }
 
 /** By exact words; then the only pair left over with the same grade and target. `target` gives the number of the scene that a choice leads to. */

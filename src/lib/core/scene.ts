@@ -1,15 +1,16 @@
 /** a section → a scene: text, then at most one decision, or links to go on. */
+import { below } from './below.ts';
 import { block, paragraph, type Reading, refuse } from './blocks.ts';
 import { gathered } from './choice-list.ts';
 import type { Section } from './headings.ts';
 import { misplaced, written } from './instructions.ts';
-import { itemsMeant } from './kinds/choice.ts';
+import { choice, itemsMeant } from './kinds/choice.ts';
 import { kinds } from './kinds/index.ts';
 import type { Kind } from './kinds/kind.ts';
 import { labelIn } from './labels.ts';
 import { rejoined } from './messages.ts';
 import { lone, onwards } from './onwards.ts';
-import type { DecisionDraft, Name, SceneDraft, TextBlock, Token } from './shapes.ts';
+import type { Name, Question, SceneDraft, TextBlock, Token } from './shapes.ts';
 import { short } from './source.ts';
 
 export function scene({ title, slug, unsound, tokens: written }: Section, reading: Reading): SceneDraft {
@@ -34,16 +35,19 @@ export function scene({ title, slug, unsound, tokens: written }: Section, readin
 	const kind = kindOf(first);
 	if (ending) report.add('ending-with-decision', first.span, { heading: draft.title.text });
 	if (ending) draft.refused = true;
-	if (kind && !kind.read) {
-		if (first.type === 'blockquote') block(first, reading);
-		else report.add('kind-not-yet', first.span, { kind: kind.name });
-		draft.refused = true;
+	if (asked === undefined) report.add('question-missing', first.span);
+	const question = asked ? { question: asked } : {};
+	if (kind && kind.is !== 'choice') {
+		const { rest, ...sorted } = kind.read(tokens.slice(at), reading);
+		const { whole, links, why } = below(rest, kindOf, { heading: draft.title.text, step: first, kind: kind.name }, reading);
+		if (!whole || sorted.items.some(({ right }) => right === undefined)) draft.refused = true;
+		draft.links = links;
+		draft.decision = { kind: kind.is, span: first.span, ...question, ...sorted, ...(why ? { why } : {}) };
 		return draft;
 	}
 	const { list, whole } = gathered(tokens.slice(at), kindOf, draft.title.text, reading);
 	if (!whole) draft.refused = true;
-	if (asked === undefined) report.add('question-missing', first.span);
-	draft.decision = { kind: 'choice', span: first.span, ...(asked ? { question: asked } : {}), choices: kinds.find((one) => one.read)!.read!(list, reading) };
+	draft.decision = { kind: 'choice', span: first.span, ...question, choices: choice.read(list, reading) };
 	return draft;
 }
 
@@ -51,7 +55,7 @@ export function scene({ title, slug, unsound, tokens: written }: Section, readin
  * What is read before the decision, or all there is. Gives back the question: the paragraph that stands last.
  * null: its place is taken by what was refused already.
  */
-function read(tokens: Token[], draft: SceneDraft, decides: boolean, reading: Reading): DecisionDraft['question'] | null {
+function read(tokens: Token[], draft: SceneDraft, decides: boolean, reading: Reading): Question | null | undefined {
 	const { report } = reading;
 	let last: { block: TextBlock; clauses: Name[] } | null = null;
 	let lost = false;

@@ -2,7 +2,8 @@
  * The shapes that the compiler hands on, one for each stage; each says more than the last. Read this first.
  * text → tokens → document → scenario → chart. What follows from that, the machine and the course, stands in carried.ts.
  */
-import type { Clause, Fraction, Grade } from './carried.ts';
+import type { Result } from './sorting.ts';
+import type { Breach, Clause, Fraction, Grade, SortingKind } from './carried.ts';
 
 /** Where something stands: UTF-16 offsets into the normalised text of its source; `start` ≤ `end` ≤ text length. */
 export interface Span {
@@ -121,13 +122,50 @@ export interface ChoiceDraft {
 	refused?: true;
 }
 
-/** A list of choices with its question; the other three kinds of step have their place in core/kinds. */
-export interface DecisionDraft {
+/** The paragraph above a decision, and the clauses that it names. */
+export interface Question {
+	span: Span;
+	html: string;
+	words: string;
+	clauses: Name[];
+}
+
+export interface ChoiceListDraft {
 	kind: 'choice';
 	span: Span;
-	question?: { span: Span; html: string; words: string; clauses: Name[] };
+	question?: Question;
 	choices: ChoiceDraft[];
 }
+
+/** One thing to sort: what may be ticked, an action to rate, a phrase that may have to go. */
+export interface ItemDraft {
+	span: Span;
+	text: Name;
+	html: string;
+	/** Where it belongs (sorting.ts); undefined where that could not be read. */
+	right?: number;
+	breach?: GradeDraft;
+	/** What is said of it after the answer. */
+	why?: Passage;
+}
+
+/** The message that phrases are taken out of. Each paragraph: HTML, and in its place the number of an item. */
+export interface Phrased {
+	speaker: string;
+	about: string;
+	paragraphs: (string | number)[][];
+}
+
+export interface SortingDraft {
+	kind: SortingKind;
+	span: Span;
+	question?: Question;
+	items: ItemDraft[];
+	why?: Passage;
+	message?: Phrased;
+}
+
+export type DecisionDraft = ChoiceListDraft | SortingDraft;
 
 export interface SceneDraft {
 	title: Name;
@@ -137,7 +175,7 @@ export interface SceneDraft {
 	blocks: Block[];
 	decision?: DecisionDraft;
 	links: LinkDraft[];
-	/** Holds what cannot be read: a step of a kind that cannot be played yet, a second decision. Nothing is proved of a story with such a scene. */
+	/** Holds what cannot be read, such as a second decision. Nothing is proved of a story with such a scene. */
 	refused?: true;
 }
 
@@ -187,8 +225,7 @@ export interface Choice {
 	grade: Grade;
 	/** Whole hundredths: what this choice earns of the 100 that its decision is worth. */
 	credit: number;
-	/** What a breach breaks: clause ids, or a law. */
-	breach?: { clauses: string[]; law?: string };
+	breach?: Breach;
 	when: When;
 	/** Facts remembered, as a bit mask. */
 	remember: number;
@@ -196,15 +233,41 @@ export interface Choice {
 	passages: Partial<Record<Label, Passage>>;
 }
 
-export interface Decision {
-	kind: 'choice';
+interface Asked {
 	span: Span;
 	question: string;
 	questionSpan: Span;
 	/** Clauses and key points that this decision counts for, one to three. */
 	clauses: string[];
+}
+
+export interface ChoiceList extends Asked {
+	kind: 'choice';
 	choices: Choice[];
 }
+
+export interface Item {
+	text: string;
+	html: string;
+	span: Span;
+	right: number;
+	breach?: Breach;
+	/** HTML. */
+	why: string;
+}
+
+/** A decision that sorts items; its scene goes on by its links, whatever the answer. */
+export interface Sorting extends Asked {
+	kind: SortingKind;
+	items: Item[];
+	/** Every grade and credit that some answer earns, the best first. */
+	results: Result[];
+	/** HTML. */
+	why: string;
+	message?: Phrased;
+}
+
+export type Decision = ChoiceList | Sorting;
 
 export interface Continue {
 	to: number;
@@ -219,7 +282,7 @@ export interface Scene {
 	ending: boolean;
 	blocks: Block[];
 	decision?: Decision;
-	/** Where a reading scene goes on to; the last has no condition. */
+	/** Where a scene without choices goes on to; the last has no condition. */
 	links: Continue[];
 }
 
@@ -250,7 +313,7 @@ export interface EndingRange {
 	fewest: number | null;
 }
 
-/** One step of a route: the decision's scene and the choice taken. */
+/** One step of a route: the decision's scene and the choice taken; where items are sorted, which of its results. */
 export interface RouteStep {
 	scene: number;
 	choice: number;

@@ -3,6 +3,7 @@
  * A score is credit earned over credit possible at the decisions met, and a decision met again counts by its first answer: so a state is
  * (scene, facts, which decisions of the present loop were met), and for each state the lowest and highest credit is kept by the number of decisions met.
  */
+import { answersOf, isChoiceList } from './choices.ts';
 import { holds } from './facts.ts';
 import type { Fraction } from './carried.ts';
 import type { Chart, RouteStep, Scenario } from './shapes.ts';
@@ -106,8 +107,8 @@ function run(scenario: Scenario, groups: number[][]): State[][] | null {
 			const { decision, links, ending } = scenes[state.scene]!;
 			if (ending) continue;
 			const go = (to: number, facts: number, met: number) => at(to, facts, groupOf[to] === group ? met : 0);
+			const link = isChoiceList(decision) ? undefined : links.find((one) => holds(one.when, state.facts));
 			if (!decision) {
-				const link = links.find((one) => holds(one.when, state.facts));
 				if (!link) continue;
 				const next = go(link.to, state.facts, state.met);
 				for (const [key, entry] of state.entries) improve(next, key, entry.low, entry.high, { state, key, step: null });
@@ -115,12 +116,13 @@ function run(scenario: Scenario, groups: number[][]): State[][] | null {
 			} else {
 				const bit = bitOf[state.scene]!;
 				const first = (state.met & bit) === 0;
-				decision.choices.forEach((choice, number) => {
-					if (!holds(choice.when, state.facts)) return;
-					const next = go(choice.to, state.facts | choice.remember, state.met | bit);
-					const taint = choice.grade === 'wrong' || choice.grade === 'breach' ? 1 : 0;
+				answersOf(decision).forEach((answer, number) => {
+					const way = 'to' in answer ? (holds(answer.when, state.facts) ? answer : undefined) : link;
+					if (!way) return;
+					const next = go(way.to, state.facts | ('remember' in answer ? answer.remember : 0), state.met | bit);
+					const taint = answer.grade === 'wrong' || answer.grade === 'breach' ? 1 : 0;
 					for (const [key, { low, high }] of state.entries) {
-						const credit = first ? choice.credit : 0;
+						const credit = first ? answer.credit : 0;
 						improve(next, (key | taint) + (first ? 2 : 0), low + credit, high + credit, { state, key, step: { scene: state.scene, choice: number } });
 					}
 					steps += state.entries.size;

@@ -110,10 +110,6 @@ export const scenes = {
 		'These choices have no question above them.',
 		'Put a paragraph just above the list that asks what the learner does, such as “What do you do first?”'
 	),
-	'kind-not-yet': cannotPublish<{ kind: string }>(
-		({ kind }) => `This is a step of the kind “${kind}”, which this version cannot play yet.`,
-		'Ask the question with a list of choices for now: - [What you do](#the-scene) `best`.'
-	),
 	'raw-html': cannotPublish<{ text: string }>(
 		({ text }) => `${quote(text)} is HTML, which a scenario does not hold.`,
 		'Say it with Markdown: **bold**, *emphasis*, - for a list, > for a message.'

@@ -10,11 +10,12 @@ import { type Grade, grades } from '../carried.ts';
 import type { ChoiceDraft, GradeDraft, Token } from '../shapes.ts';
 import { short } from '../source.ts';
 import { walk } from '../walk.ts';
-import type { Kind } from './kind.ts';
+import type { ChoiceKind } from './kind.ts';
 
 const MEANT = /\]\s*\(\s*<?#|\(\s*#|^\s*\[[^\]]*\]\s+\([^\s()]*[-./][^\s()]*\)/;
 
-export const choice: Kind = {
+export const choice: ChoiceKind = {
+	is: 'choice',
 	name: 'choice list',
 	takes: (token) => token.type === 'list' && token.children.some(looksMeant),
 	read: (token, reading) => token.children.map((item) => one(item, reading))

@@ -1,12 +1,30 @@
 /** A kind of step that an author may write: how it is recognised and how it is read. */
 import type { Reading } from '../blocks.ts';
-import type { ChoiceDraft, Token } from '../shapes.ts';
+import type { SortingKind } from '../carried.ts';
+import type { ChoiceDraft, SortingDraft, Token } from '../shapes.ts';
 
-export interface Kind {
+interface Recognised {
 	/** As the author would call it. */
 	name: string;
 	/** `scene`: all blocks of the scene in which the token stands. */
 	takes(token: Token, scene: Token[]): boolean;
-	/** The choices of the step; absent while the kind cannot be played yet, and then it is refused. */
-	read?: (token: Token, reading: Reading) => ChoiceDraft[];
 }
+
+export interface ChoiceKind extends Recognised {
+	is: 'choice';
+	/** The choices of the list. */
+	read(token: Token, reading: Reading): ChoiceDraft[];
+}
+
+/** What was read of a step that sorts items, and the blocks below that are not its own. */
+export interface Sorted extends Pick<SortingDraft, 'items' | 'message'> {
+	rest: Token[];
+}
+
+export interface ItemsKind extends Recognised {
+	is: SortingKind;
+	/** `tokens`: the scene's blocks from the step on. */
+	read(tokens: Token[], reading: Reading): Sorted;
+}
+
+export type Kind = ChoiceKind | ItemsKind;

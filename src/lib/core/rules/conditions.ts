@@ -1,4 +1,5 @@
 /** Does every condition ever change anything, and is there always something to choose? */
+import { choicesOf } from '../choices.ts';
 import { holds } from '../facts.ts';
 import { explore, statesOf } from '../map.ts';
 import type { Block, Chart, Scenario, When } from '../shapes.ts';
@@ -10,7 +11,7 @@ export const conditions: RouteRule = (scenario, chart, { source }, report) => {
 	const states = supposed(scenario, chart);
 	const remembered = scenes.reduce(
 		(all, { decision }, index) =>
-			(decision?.choices ?? []).reduce((mask, { when, remember }) => (states[index]!.some((one) => holds(when, one)) ? mask | remember : mask), all),
+			choicesOf(decision).reduce((mask, { when, remember }) => (states[index]!.some((one) => holds(when, one)) ? mask | remember : mask), all),
 		0
 	);
 	/** A fact that nobody can come to remember is told where it is asked for, or where the scene that remembers it cannot be reached. */
@@ -40,16 +41,16 @@ export const conditions: RouteRule = (scenario, chart, { source }, report) => {
 			check(link.when, left);
 			left = left.filter((mask) => !holds(link.when, mask));
 		}
-		if (!scene.decision) return;
-		for (const choice of scene.decision.choices) {
+		const choices = choicesOf(scene.decision);
+		for (const choice of choices) {
 			if (choice.grade !== 'best') check(choice.when, masks);
 			const after = masks.filter((mask) => holds(choice.when, mask)).map((mask) => mask | choice.remember);
 			blocks(choice.happens, [...new Set(after)]);
 		}
-		const poor = chart.states[index]!.find((mask) => scene.decision!.choices.filter((choice) => holds(choice.when, mask)).length < 2);
-		if (poor === undefined || scene.decision.choices.length < 2) return;
-		const seen = scene.decision.choices.filter((choice) => holds(choice.when, poor)).length;
-		report.add('too-few-visible', scene.decision.questionSpan, { seen, facts: facts.filter((_, bit) => poor & (1 << bit)) });
+		const poor = chart.states[index]!.find((mask) => choices.filter((choice) => holds(choice.when, mask)).length < 2);
+		if (poor === undefined || choices.length < 2) return;
+		const seen = choices.filter((choice) => holds(choice.when, poor)).length;
+		report.add('too-few-visible', scene.decision!.questionSpan, { seen, facts: facts.filter((_, bit) => poor & (1 << bit)) });
 	});
 };
 

@@ -1,4 +1,5 @@
 /** Does each choice have a consequence of its own? */
+import { choicesOf } from '../choices.ts';
 import type { Block, ChoiceDraft } from '../shapes.ts';
 import { short } from '../source.ts';
 import type { WordingRule } from './rule.ts';
@@ -6,7 +7,7 @@ import type { WordingRule } from './rule.ts';
 export const consequences: WordingRule = ({ scenes }, report) => {
 	for (const { decision } of scenes) {
 		const told = new Map<string, ChoiceDraft>();
-		for (const choice of decision?.choices ?? []) {
+		for (const choice of choicesOf(decision)) {
 			const text = choice.happens.map(words).join(' ').toLowerCase().replace(/\s+/g, ' ').trim();
 			const before = told.get(text);
 			if (text !== '' && before)

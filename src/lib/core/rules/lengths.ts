@@ -1,4 +1,5 @@
 /** Is every route long enough to show something, and short enough to be played? */
+import { choicesOf } from '../choices.ts';
 import { credit } from '../decision.ts';
 import type { RouteRule } from './rule.ts';
 import { short } from '../source.ts';
@@ -6,7 +7,7 @@ import { short } from '../source.ts';
 export const lengths: RouteRule = ({ scenes }, { endings, longest, clean, routes, unproved }, _around, report) => {
 	const start = scenes[0]!;
 	const reached = endings.filter((one) => one.fewest !== null);
-	const first = firstDecision(scenes)?.choices ?? [];
+	const first = choicesOf(firstDecision(scenes));
 	if (longest < 2 && reached[0]) report.add('route-too-short', start.span, { decisions: longest, ending: scenes[reached[0].scene]!.title });
 	for (const { scene, fewest } of longest < 2 ? [] : reached) {
 		const hasty = fewest === 1 ? first.filter((choice) => choice.to === scene) : [];

@@ -1,5 +1,6 @@
 /** Can every scene be reached, and can every reader leave again? */
 import { quote } from '../catalogue/entry.ts';
+import { isChoiceList } from '../choices.ts';
 import { holds } from '../facts.ts';
 import type { Chart, Scenario, Scene, When } from '../shapes.ts';
 import { decisions, LOOP } from '../tally.ts';
@@ -42,7 +43,7 @@ function unreached({ scenes }: Scenario, { states, loops }: Chart): number[] {
 		for (const { to, when } of ways(scene)) {
 			const apart = to !== from && (loopOf.get(to) ?? to) !== loopOf.get(from);
 			if (apart && (states[from]!.length === 0 || never(when))) told.add(to);
-			if (!scene.decision) left = left.filter((mask) => !holds(when, mask));
+			if (!isChoiceList(scene.decision)) left = left.filter((mask) => !holds(when, mask));
 		}
 	});
 	return scenes.flatMap((_, index) => {
@@ -52,4 +53,4 @@ function unreached({ scenes }: Scenario, { states, loops }: Chart): number[] {
 	});
 }
 
-const ways = (scene: Scene): { to: number; when: When }[] => scene.decision?.choices ?? scene.links;
+const ways = (scene: Scene): { to: number; when: When }[] => isChoiceList(scene.decision) ? scene.decision.choices : scene.links;

@@ -1,5 +1,8 @@
 /** Are the scores honest: does the best route earn 100, and does no route pass with a wrong choice? */
+import type { Grade } from '../carried.ts';
 import { quote } from '../catalogue/entry.ts';
+import { answersOf, isChoiceList } from '../choices.ts';
+import type { Span } from '../shapes.ts';
 import { short } from '../source.ts';
 import { STEPS } from '../tally.ts';
 import type { RouteRule } from './rule.ts';
@@ -24,7 +27,11 @@ export const scores: RouteRule = (scenario, chart, { passMark }, report) => {
 	}
 	const { tainted } = chart;
 	if (!tainted || tainted.score.earned * 100 < passMark * tainted.score.possible) return;
-	const wrong = tainted.route.map(({ scene, choice }) => scenes[scene]!.decision!.choices[choice]!);
+	const wrong = tainted.route.map(({ scene, choice }): { text: string; grade: Grade; span: Span } => {
+		const decision = scenes[scene]!.decision!;
+		const { grade } = answersOf(decision)[choice]!;
+		return isChoiceList(decision) ? decision.choices[choice]! : { text: scenes[scene]!.title, grade, span: decision.questionSpan };
+	});
 	const first = wrong.find((choice) => choice.grade === 'wrong' || choice.grade === 'breach')!;
 	report.add('pass-with-wrong', first.span, {
 		score: percent(tainted.score),

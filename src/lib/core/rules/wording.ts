@@ -1,5 +1,6 @@
 /** Can each choice be weighed on its merits, or do its words give it away? */
 import { distance } from 'fastest-levenshtein';
+import { choicesOf } from '../choices.ts';
 import type { ChoiceDraft } from '../shapes.ts';
 import { short, wordCount } from '../source.ts';
 import type { WordingRule } from './rule.ts';
@@ -18,8 +19,7 @@ const COMPARED = 12;
 
 export const wording: WordingRule = ({ scenes }, report) => {
 	for (const { decision } of scenes) {
-		if (!decision) continue;
-		const { choices } = decision;
+		const choices = choicesOf(decision);
 		const span = (choice: ChoiceDraft) => choice.link?.span ?? choice.span;
 		const sound = choices.some((choice) => good(choice) && ABSOLUTE.test(choice.text.text));
 		for (const choice of choices) {
