@@ -6,14 +6,14 @@ import { readContent } from '../src/lib/content.server.ts';
 import { frame } from '../src/lib/core/frame.ts';
 import { pictures } from '../src/lib/core/machine.ts';
 import { project } from '../src/lib/core/project.ts';
-import type { ScenarioIndex } from '../src/lib/core/carried.ts';
+import type { ScenarioKey } from '../src/lib/core/carried.ts';
 import type { RouteRow, Scenario } from '../src/lib/core/shapes.ts';
 import { replay } from '../src/lib/play/replay.ts';
 import { creditOf, decisionsMet } from '../src/lib/play/score.ts';
 
 const root = join(import.meta.dirname, '..');
 const written = readContent(root);
-const { course, compiled, diagnostics, guidance, ids, named } = project(written);
+const { course, keys, compiled, diagnostics, guidance, ids, named } = project(written);
 const texts = new Map(
 	[written.course, ...written.documents.flatMap((one) => [one.guidance, ...one.clauses, ...one.dilemmas])].map(({ file, text }) => [file, text])
 );
@@ -55,10 +55,10 @@ describe('the course', () => {
 });
 
 /** Choices in the author's words, perhaps cut short by “…” → the letters of that route. */
-function lettersOf(row: RouteRow, scenario: Scenario, index: ScenarioIndex): string {
+function lettersOf(row: RouteRow, scenario: Scenario, key: ScenarioKey): string {
 	const { scenes } = named.find((one) => one.scenario === scenario)!;
 	return row.choices.reduce((answers, { text }) => {
-		const page = replay(index, answers).pages.at(-1)!;
+		const page = replay(key, answers).pages.at(-1)!;
 		const at = scenes.findIndex(({ number }) => number === page.scene);
 		const offered = page.is === 'scene' ? (page.decision?.offered ?? []) : [];
 		const start = text.replace(/…$/, '');
@@ -71,13 +71,13 @@ function lettersOf(row: RouteRow, scenario: Scenario, index: ScenarioIndex): str
 	}, '');
 }
 
-describe.each(named.map(({ scenario }, at) => [scenario.title, scenario, course.scenarios[at]!] as const))('%s', (_, scenario, index) => {
+describe.each(named.map(({ scenario }, at) => [scenario.title, scenario, keys.scenarios[at]!] as const))('%s', (_, scenario, key) => {
 	it('has three routes or more', () => expect(scenario.routes.length).toBeGreaterThanOrEqual(3));
 
 	it.each(scenario.routes.map((row) => [row.choices.map(({ text }) => text).join('; '), row] as const))('%s', (_, row) => {
-		const letters = lettersOf(row, scenario, index);
-		const { ended } = replay(index, letters);
-		const { earned, possible } = creditOf(decisionsMet(index, letters));
+		const letters = lettersOf(row, scenario, key);
+		const { ended } = replay(key, letters);
+		const { earned, possible } = creditOf(decisionsMet(key, letters));
 		const title = scenario.scenes[named.find((one) => one.scenario === scenario)!.scenes.findIndex(({ number }) => number === ended)]?.title;
 		expect(`${title}: ${Math.floor((earned * 100) / possible)}`).toBe(`${row.ending.text}: ${row.score.text}`);
 	});

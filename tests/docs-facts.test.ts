@@ -65,10 +65,10 @@ describe('what the pages say of the code', () => {
 	});
 
 	it('lms: ids that the course has, and words that the learner reads', () => {
-		const { objectives, interactions } = record(whole.course, fresh(1));
+		const { objectives, interactions } = record(whole.course, whole.keys, fresh(1));
 		const told = [...read('docs/lms.md').matchAll(/`(C\d+\.[a-z.-]+)`/g)].map(([, id]) => id);
 		const answers = [...read('docs/lms.md').matchAll(/`([a-f]_[a-z_]+)`/g)].map(([, token]) => token);
-		const tokens = whole.course.scenarios.flatMap(({ decisions }) =>
+		const tokens = whole.keys.scenarios.flatMap(({ decisions }) =>
 			Object.values(decisions).flatMap(({ options }) => Object.values(options).map(({ token }) => token))
 		);
 		expect(told.length).toBeGreaterThan(2);

@@ -5,7 +5,7 @@ import { fresh } from '../src/lib/play/history.ts';
 import { parse, print } from '../src/lib/play/log.ts';
 import { record } from '../src/lib/play/record.ts';
 import { behaviours, hostile, type Behaviour } from '../src/lib/preview/hostile.ts';
-import { course } from './fixtures/course.ts';
+import { course, keys } from './fixtures/course.ts';
 import { answersOf, connectTo, forgetful, opener, refused, withMastery } from './lms-opener.ts';
 import { storage } from './lms-page.ts';
 import { standIn } from './lms-stand-in.ts';
@@ -84,7 +84,7 @@ describe('an LMS that fails', () => {
 		const lms = standIn();
 		const page = opener(lms, hostile(lms.api, 'short'))();
 		const log = { ...page.log(), scenarios: { Z: { ended: 0, open: { answers: 'a'.repeat(300), mends: '' } } } };
-		expect(page.session?.tell(record(course, log))).toMatchObject({ accepted: false, reason: 'refused', detail: 'cmi.suspend_data' });
+		expect(page.session?.tell(record(course, keys, log))).toMatchObject({ accepted: false, reason: 'refused', detail: 'cmi.suspend_data' });
 	});
 
 	it('ilias-count: objectives and interactions stay at their places over sessions', () => {
@@ -117,9 +117,10 @@ describe('an LMS that fails', () => {
 			id: `C149.decision-${index}`,
 			retired: index === 5,
 			objectives: ['C149.consent'],
-			correct: 'yes'
+			kind: 'choice' as const,
+			correct: ['yes']
 		}));
-		expect(session?.tell({ ...record(course, fresh(1)), interactions: many })).toMatchObject({ accepted: true });
+		expect(session?.tell({ ...record(course, keys, fresh(1)), interactions: many })).toMatchObject({ accepted: true });
 		const commits = lms.calls.join('\n').split('LMSCommit');
 		expect(commits.length).toBe(3);
 		expect(commits.every((calls) => calls.split('LMSSetValue').length < 4_500)).toBe(true);

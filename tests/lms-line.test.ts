@@ -4,7 +4,7 @@ import { connect } from '../src/lib/lms/index.ts';
 import { duration } from '../src/lib/lms/scorm-1.2/fields.ts';
 import { fresh } from '../src/lib/play/history.ts';
 import { record } from '../src/lib/play/record.ts';
-import { course } from './fixtures/course.ts';
+import { course, keys } from './fixtures/course.ts';
 import { connectTo, opener, withMastery } from './lms-opener.ts';
 import { clock, windowWith } from './lms-page.ts';
 import { standIn } from './lms-stand-in.ts';
@@ -33,7 +33,7 @@ describe('the line to the LMS', () => {
 		const lms = standIn();
 		lms.api.LMSInitialize?.('');
 		const session = connectTo(lms.api);
-		expect(session?.tell(record(course, fresh(1)))).toMatchObject({ accepted: true });
+		expect(session?.tell(record(course, keys, fresh(1)))).toMatchObject({ accepted: true });
 	});
 
 	it('opens again after it was closed, as for a page that the browser brings back', () => {
@@ -42,13 +42,13 @@ describe('the line to the LMS', () => {
 		session?.close();
 		session?.close();
 		expect(lms.calls.filter((call) => call.startsWith('LMSFinish')).length).toBe(1);
-		expect(session?.tell(record(course, fresh(1)))).toMatchObject({ accepted: true });
+		expect(session?.tell(record(course, keys, fresh(1)))).toMatchObject({ accepted: true });
 	});
 
 	it('is never written to where what it saved could not be read', () => {
 		const lms = standIn();
 		const session = connectTo({ ...lms.api, LMSGetValue: () => foreignAccess() });
-		expect(session?.tell(record(course, fresh(1)))).toMatchObject({ accepted: false, reason: 'closed' });
+		expect(session?.tell(record(course, keys, fresh(1)))).toMatchObject({ accepted: false, reason: 'closed' });
 		session?.close();
 		expect(lms.calls.filter((call) => call.startsWith('LMSSet'))).toEqual([]);
 	});
@@ -56,7 +56,7 @@ describe('the line to the LMS', () => {
 	it('believes no LMS while the browser is offline', () => {
 		const lms = standIn();
 		const session = connect(windowWith(lms.api, { navigator: { onLine: false } }), clock());
-		expect(session?.tell(record(course, fresh(1)))).toMatchObject({ accepted: false, reason: 'offline' });
+		expect(session?.tell(record(course, keys, fresh(1)))).toMatchObject({ accepted: false, reason: 'offline' });
 		// Moodle would take what it cannot send for sent, and never send it again.
 		expect(lms.calls.some((call) => call.startsWith('LMSCommit'))).toBe(false);
 	});

@@ -1,5 +1,5 @@
 /** What a page of the player does with an LMS and this device, without the page: launch, answer, leave. */
-import type { Course } from '../src/lib/core/carried.ts';
+import type { Course, Keys, ScenarioKey } from '../src/lib/core/carried.ts';
 import type { Api } from '../src/lib/lms/find-api.ts';
 import { connect } from '../src/lib/lms/index.ts';
 import { journalKey, openJournal } from '../src/lib/lms/journal.ts';
@@ -7,9 +7,10 @@ import { keeper, type Light } from '../src/lib/lms/keeper.ts';
 import { reconcile } from '../src/lib/lms/reconcile.ts';
 import type { Session } from '../src/lib/lms/standard.ts';
 import { begin, fresh, give, mend, resume } from '../src/lib/play/history.ts';
-import { parse } from '../src/lib/play/log.ts';
+import { parse, print } from '../src/lib/play/log.ts';
 import { record } from '../src/lib/play/record.ts';
 import type { Log } from '../src/lib/play/shapes.ts';
+import { keys } from './fixtures/course.ts';
 
 /** A device that keeps what it is told, or has no room left. */
 export function storage(room = Infinity): Storage {
@@ -75,6 +76,8 @@ export interface Page {
 	/** Begins an attempt where none is open, and gives these answers, one telling each. */
 	answer(scenario: string, answers: string): void;
 	mend(scenario: string, answer: string): void;
+	/** The keys come, where the page was opened without. */
+	unlock(keys: Keys): void;
 	/** Runs the retries that wait; the pauses that were waited for. */
 	retry(): number[];
 	/** The browser says that it is online again. */
@@ -82,8 +85,11 @@ export interface Page {
 	leave(): void;
 }
 
-/** Opens the course in a window, on a device. Twenty seconds pass between one answer and the next. */
-export function launch(window: Window, device: Storage | null, time: Time, course: Course): Page {
+/**
+ * Opens the course in a window, on a device. Twenty seconds pass between one answer and the next. `early`: before the keys have come, as
+ * a page opens that nobody has come back to.
+ */
+export function launch(window: Window, device: Storage | null, time: Time, course: Course, early = false): Page {
 	const session = connect(window, time);
 	const mine: Course = { ...course, passMark: session?.passMark ?? course.passMark };
 	const journal = openJournal(device, journalKey(course.id, session?.learner.id ?? ''));
@@ -92,14 +98,16 @@ export function launch(window: Window, device: Storage | null, time: Time, cours
 	const later = timetable(time);
 	let light: Light | null = null;
 	let listener = (): void => {};
-	let log = resume(found.log ?? fresh(0x5eed), mine).log;
+	let known: Keys | null = early ? null : keys;
+	let log = resume(found.log ?? fresh(0x5eed), mine, known?.scenarios ?? []).log;
+	if (early) journal.write(print(log));
 	const keep = keeper({
 		session,
 		journal,
 		clock: time,
 		later: later.later,
 		online: (run) => ((listener = run), () => (listener = () => {})),
-		toRecord: (newest) => record(mine, newest),
+		toRecord: (newest) => known && record(mine, known, newest),
 		onlight: (shown) => (light = shown)
 	});
 	const go = (next: Log): void => {
@@ -108,7 +116,8 @@ export function launch(window: Window, device: Storage | null, time: Time, cours
 		keep.keep(log);
 	};
 	const minutes = (): number => 1_000_000 + Math.floor(log.counter);
-	keep.keep(log);
+	const keyOf = (id: string): ScenarioKey => keys.scenarios.find((key) => key.id === id)!;
+	if (!early) keep.keep(log);
 	return {
 		session,
 		log: () => log,
@@ -116,9 +125,14 @@ export function launch(window: Window, device: Storage | null, time: Time, cours
 		damaged: found.damaged,
 		answer(scenario, answers) {
 			log = begin(log, scenario);
-			for (const letter of answers) go(give(log, mine, scenario, letter, minutes()));
+			for (const letter of answers) go(give(log, mine, keyOf(scenario), letter, minutes()));
 		},
-		mend: (scenario, answer) => go(mend(log, mine, scenario, answer, 'best')),
+		mend: (scenario, answer) => go(mend(log, mine, keyOf(scenario), answer, 'best')),
+		unlock(keys) {
+			known = keys;
+			log = resume(log, mine, keys.scenarios).log;
+			keep.keep(log);
+		},
 		retry: later.run,
 		online: () => listener(),
 		leave: keep.close

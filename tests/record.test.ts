@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { split } from '../src/lib/core/letters.ts';
-import type { Course, ScenarioIndex } from '../src/lib/core/carried.ts';
+import type { Course, Keys, Listing } from '../src/lib/core/carried.ts';
 import { begin, fresh, give, mend } from '../src/lib/play/history.ts';
 import { print } from '../src/lib/play/log.ts';
 import { record } from '../src/lib/play/record.ts';
 import type { Log } from '../src/lib/play/shapes.ts';
-import { course } from './fixtures/course.ts';
+import { course, friendRequest, keys, nameBanner } from './fixtures/course.ts';
 
-const [friendRequest, nameBanner] = course.scenarios as [ScenarioIndex, ScenarioIndex];
+const [first, second] = course.scenarios as [Listing, Listing];
 
 /** Attempts, one after another, at scenarios by id: A:ah B:b */
 const after = (attempts: string, of = course): Log =>
@@ -15,9 +15,23 @@ const after = (attempts: string, of = course): Log =>
 		.split(' ')
 		.filter(Boolean)
 		.map((attempt) => attempt.split(':') as [string, string])
-		.reduce((log, [id, answers]) => split(answers).reduce((now, letter) => give(now, of, id, letter, 0), begin(log, id)), fresh(1));
+		.reduce(
+			(log, [id, answers]) =>
+				split(answers).reduce(
+					(now, letter) =>
+						give(
+							now,
+							of,
+							keys.scenarios.find((key) => key.id === id)!,
+							letter,
+							0
+						),
+					begin(log, id)
+				),
+			fresh(1)
+		);
 
-const told = (attempts: string, of = course) => record(of, after(attempts, of));
+const told = (attempts: string, of = course) => record(of, keys, after(attempts, of));
 
 describe('status and score', () => {
 	it.each([
@@ -37,27 +51,27 @@ describe('status and score', () => {
 
 	it('passes exactly at the mark', () => {
 		const log = after('A:ah B:c', { ...course, passMark: 100 });
-		expect(record({ ...course, passMark: 85 }, log)).toMatchObject({ status: 'passed', score: 8500, passMark: 85 });
-		expect(record({ ...course, passMark: 85.01 }, log)).toMatchObject({ status: 'failed', passMark: 85.01 });
+		expect(record({ ...course, passMark: 85 }, keys, log)).toMatchObject({ status: 'passed', score: 8500, passMark: 85 });
+		expect(record({ ...course, passMark: 85.01 }, keys, log)).toMatchObject({ status: 'failed', passMark: 85.01 });
 	});
 
 	it('lets no score make up for a breach', () => {
 		const three: Course = { ...course, passMark: 50 };
 		const broken = after('A:ah B:e', three);
-		expect(record(three, broken)).toMatchObject({ status: 'failed', score: 5000, breach: true });
-		const mended = mend(broken, three, 'B', 'c', 'best');
-		expect(record(three, mended)).toMatchObject({ status: 'passed', score: 5000, breach: false });
+		expect(record(three, keys, broken)).toMatchObject({ status: 'failed', score: 5000, breach: true });
+		const mended = mend(broken, three, nameBanner, 'c', 'best');
+		expect(record(three, keys, mended)).toMatchObject({ status: 'passed', score: 5000, breach: false });
 	});
 
 	it('never takes a pass back, whatever a release adds', () => {
 		const log = after('A:ah B:b');
-		const later = { ...course, passMark: 100, scenarios: [...course.scenarios, { ...nameBanner, id: 'C' }] };
+		const later = { ...course, passMark: 100, scenarios: [...course.scenarios, { ...second, id: 'C' }] };
 		expect(log.passed).toBe(true);
-		expect(record(later, log)).toMatchObject({ status: 'passed', score: 6666 });
+		expect(record(later, keys, log)).toMatchObject({ status: 'passed', score: 6666 });
 	});
 
 	it('asks nothing of an optional scenario, but that its duties be kept', () => {
-		const lighter: Course = { ...course, scenarios: [friendRequest, { ...nameBanner, optional: true }] };
+		const lighter: Course = { ...course, scenarios: [first, { ...second, optional: true }] };
 		expect(told('B:b', lighter)).toMatchObject({ status: 'incomplete', score: null });
 		expect(told('A:ah', lighter)).toMatchObject({ status: 'passed', score: 10_000 });
 		expect(told('B:e A:ah', lighter)).toMatchObject({ status: 'failed', score: 10_000, breach: true });
@@ -77,7 +91,7 @@ describe('status and score', () => {
 
 	it('carries the whole log', () => {
 		const log = after('A:ci B:e');
-		expect(record(course, log).log).toBe(print(log));
+		expect(record(course, keys, log).log).toBe(print(log));
 	});
 });
 
@@ -123,25 +137,28 @@ describe('interactions', () => {
 			{
 				id: 'C152.a-friend-request.the-request',
 				retired: false,
+				kind: 'choice',
 				objectives: ['C152.connecting'],
-				correct: 'decline',
-				answer: { token: 'accept', letter: 'b', grade: 'wrong', credit: 0 }
+				correct: ['decline'],
+				answer: { response: ['accept'], letter: 'b', grade: 'wrong', credit: 0 }
 			},
 			{
 				id: 'C152.a-friend-request.late-evening',
 				retired: false,
+				kind: 'choice',
 				objectives: ['C152.connecting'],
-				correct: 'say_where_urgent_care_is',
-				answer: { token: 'say_where_urgent_care_is', letter: 'e', grade: 'best', credit: 100 }
+				correct: ['say_where_urgent_care_is'],
+				answer: { response: ['say_where_urgent_care_is'], letter: 'e', grade: 'best', credit: 100 }
 			},
 			{
 				id: 'C152.a-friend-request.at-the-desk',
 				retired: false,
+				kind: 'choice',
 				objectives: ['C152.connecting', 'C148.privacy'],
-				correct: 'give_the_practice_line',
-				answer: { token: 'say_that_she_can_book', letter: 'i', grade: 'acceptable', credit: 70 }
+				correct: ['give_the_practice_line'],
+				answer: { response: ['say_that_she_can_book'], letter: 'i', grade: 'acceptable', credit: 70 }
 			},
-			{ id: 'C149.the-name-banner.the-picture', retired: false, objectives: ['C149.consent', 'C148.privacy'], correct: 'ask_her_first' }
+			{ id: 'C149.the-name-banner.the-picture', retired: false, kind: 'choice', objectives: ['C149.consent', 'C148.privacy'], correct: ['ask_her_first'] }
 		]);
 	});
 
@@ -156,10 +173,10 @@ describe('interactions', () => {
 	});
 
 	it('keep the place of what was retired', () => {
-		const slots = course.slots.map((slot, place) => (place === 0 ? { ...slot, retired: true as const } : slot));
-		const later: Course = { ...course, scenarios: [friendRequest], slots };
-		const { interactions } = record(later, after('A:ah'));
+		const slots = keys.slots.map((slot, place) => (place === 0 ? { ...slot, retired: true as const } : slot));
+		const later: Keys = { scenarios: [friendRequest], slots };
+		const { interactions } = record({ ...course, scenarios: [first] }, later, after('A:ah'));
 		expect(interactions.map(({ retired }) => retired)).toEqual([true, false, false, true]);
-		expect(interactions[0]).toEqual({ id: 'C152.a-friend-request.the-request', retired: true, objectives: [], correct: '' });
+		expect(interactions[0]).toEqual({ id: 'C152.a-friend-request.the-request', retired: true, kind: 'choice', objectives: [], correct: [] });
 	});
 });

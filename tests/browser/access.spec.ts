@@ -1,7 +1,7 @@
 /** Every scene of every dilemma through axe (WCAG 2.0–2.2, A and AA): whole in light at 320 px, then for contrast in dark and wide. */
 import AxeBuilder from '@axe-core/playwright';
 import { expect, type Page, test } from '@playwright/test';
-import { course, named, routesToScenes } from './course.ts';
+import { keys, named, routesToScenes } from './course.ts';
 import { launchAddress, Lms, Player } from './learner.ts';
 
 const standards = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
@@ -63,7 +63,7 @@ test('the landing page, an error, a decision taken again and the preview LMS too
 	await player.ready();
 	await page.locator('details').evaluateAll((all) => all.forEach((one) => one.setAttribute('open', '')));
 	await sound(page, 'the landing page');
-	const scenario = course.scenarios[0]!;
+	const scenario = keys.scenarios[0]!;
 	await player.start(scenario.id);
 	await page.locator('[data-submit]').click();
 	await sound(page, 'an error');
@@ -108,9 +108,9 @@ test('text twice as large, or spaced as wide as WCAG 1.4.12 asks, still fits at 
 	const spaced = '* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important } p { margin-block-end: 2em !important }';
 	const large = 'html { font-size: 200% }';
 	for (const styles of [spaced, large]) expect.soft(await over(page, styles), `the landing page, ${styles}`).toEqual([]);
-	await player.start(course.scenarios[0]!.id);
+	await player.start(keys.scenarios[0]!.id);
 	for (const styles of [spaced, large]) expect.soft(await over(page, styles), `a scene, ${styles}`).toEqual([]);
-	await player.answer(Object.keys(Object.values(course.scenarios[0]!.decisions)[0]!.options)[0]!);
+	await player.answer(Object.keys(Object.values(keys.scenarios[0]!.decisions)[0]!.options)[0]!);
 	for (const styles of [spaced, large]) expect.soft(await over(page, styles), `what happened, ${styles}`).toEqual([]);
 });
 
@@ -118,7 +118,7 @@ test('forced colours and reduced motion: nothing is told by colour or movement a
 	await page.emulateMedia({ forcedColors: 'active', reducedMotion: 'reduce' });
 	const player = new Player(() => page);
 	await page.goto(await launchAddress());
-	await player.start(course.scenarios[0]!.id);
+	await player.start(keys.scenarios[0]!.id);
 	await player.locator('[data-option]').first().check();
 	const chosen = player.locator('.choice:has(:checked)');
 	await expect(chosen).toHaveCSS('border-top-width', '3px');

@@ -6,7 +6,7 @@ import { project } from '../../src/lib/core/project.ts';
 import { keyTo } from '../../src/lib/play/score.ts';
 
 export const written = project(readContent(join(import.meta.dirname, '../..')));
-export const { course, named } = written;
+export const { course, keys, named } = written;
 
 export interface Route {
 	id: string;
@@ -57,12 +57,12 @@ export const bestRoute = (id: string): string[] => {
 
 /** What a route earns, floored to two decimals, and whether a breach stands: worked out here, from the key alone. */
 export function worth({ id, letters }: Pick<Route, 'id' | 'letters'>): { score: number; breach: boolean; scenes: string[] } {
-	const scenario = course.scenarios.find((one) => one.id === id)!;
-	const keys = letters.map((letter) => keyTo(scenario, letter)!);
-	const earned = keys.reduce((sum, { option }) => sum + option.credit, 0);
+	const key = keys.scenarios.find((one) => one.id === id)!;
+	const met = letters.map((letter) => keyTo(key, letter)!);
+	const earned = met.reduce((sum, { option }) => sum + option.credit, 0);
 	return {
-		score: Math.floor((earned * 100) / keys.length) / 100,
-		breach: keys.some(({ option }) => option.grade === 'breach'),
-		scenes: keys.map(({ scene }) => scene)
+		score: Math.floor((earned * 100) / met.length) / 100,
+		breach: met.some(({ option }) => option.grade === 'breach'),
+		scenes: met.map(({ scene }) => scene)
 	};
 }

@@ -1,7 +1,8 @@
 /** The package where something is missing, damaged or in its way: files, saved state, storage, another window, a text that changed, the LMS. */
 import { expect, test } from '@playwright/test';
 import { parse } from '../../src/lib/play/log.ts';
-import { type course, routesToEndings } from './course.ts';
+import type { Opened } from '../../src/lib/core/carried.ts';
+import { routesToEndings } from './course.ts';
 import { launchAddress, Player } from './learner.ts';
 import { calls, hosted, stored } from './plain-lms.ts';
 
@@ -16,6 +17,9 @@ for (const [file, how] of [
 	[`dilemmas/${id}.json`, 'missing'],
 	[`dilemmas/${id}.json`, 'cut short'],
 	[`dilemmas/${id}.after.json`, 'missing'],
+	['keys.json', 'missing'],
+	['keys.json', 'cut short'],
+	['keys.json', 'hollow'],
 	['clauses.json', 'cut short']
 ] as const) {
 	test(`${file} ${how}: a page that says what to do, and the record is untouched`, async ({ page }) => {
@@ -36,7 +40,7 @@ for (const [file, how] of [
 			if (how === 'missing') return request.fulfill({ status: 404, body: 'Not found' });
 			if (how === 'another thing') return request.fulfill({ contentType: 'text/html', body: '<!doctype html><title>Log in</title>' });
 			if (how === 'hollow')
-				return request.fulfill({ contentType: 'application/json', body: '{"format":1,"scenarios":[{}],"clauses":[{}],"slots":[],"guidance":[]}' });
+				return request.fulfill({ contentType: 'application/json', body: '{"format":1,"scenarios":[{}],"clauses":[{}],"guidance":[],"slots":[]}' });
 			const whole = await (await request.fetch()).text();
 			return request.fulfill({ contentType: 'application/json', body: whole.slice(0, whole.length / 2) });
 		});
@@ -45,7 +49,7 @@ for (const [file, how] of [
 		await page.goto(address);
 		await expect(player.heading()).toHaveText('This page cannot be opened');
 		await expect(page.locator('main')).toContainText('Your record has not been touched');
-		if (how !== 'hollow') await expect(page.locator('main')).toContainText(file);
+		await expect(page.locator('main')).toContainText(file);
 		await expect(page.locator('button.btn')).toBeVisible();
 		untouched(await onDevice());
 
@@ -62,6 +66,32 @@ for (const [file, how] of [
 	});
 }
 
+test('before the keys have come an answer is on this device alone, and says so; the LMS is told when they are there', async ({ page }) => {
+	let come = (): void => {};
+	const keys = new Promise<void>((resolve) => (come = resolve));
+	await page.route('**/package/keys.json', (request) => keys.then(() => request.continue()));
+	const player = await hosted(page);
+	await player.start(id);
+	await player.answer(letters[0]!);
+	await expect(player.locator('.save')).toHaveText('Kept on this device, not yet in your LMS');
+	expect((await stored(page))['cmi.suspend_data']).toBeUndefined();
+	come();
+	await expect(player.locator('.save')).toHaveAttribute('data-state', 'accepted');
+	expect(parse((await stored(page))['cmi.suspend_data']!)?.scenarios[id]?.open?.answers).toBe(letters[0]);
+});
+
+test('closed before the keys have come: the next launch has the answer, and tells the LMS', async ({ page }) => {
+	await page.route('**/package/keys.json', () => {});
+	let player = await hosted(page);
+	await player.start(id);
+	await player.answer(letters[0]!);
+	await page.unrouteAll({ behavior: 'ignoreErrors' });
+	player = await hosted(page);
+	await expect(player.heading()).toHaveText('What happened');
+	await expect(player.locator('.save')).toHaveAttribute('data-state', 'accepted');
+	expect(parse((await stored(page))['cmi.suspend_data']!)?.scenarios[id]?.open?.answers).toBe(letters[0]);
+});
+
 test('a saved state that cannot be read is kept aside, told, and never overwritten before an answer', async ({ page }) => {
 	const nonsense = 'V2|someone-elses-package|%%%';
 	const player = await hosted(page, { 'cmi.suspend_data': nonsense, 'cmi.core.lesson_status': 'incomplete' });
@@ -74,6 +104,7 @@ test('a saved state that cannot be read is kept aside, told, and never overwritt
 	await player.start(id);
 	expect((await stored(page))['cmi.suspend_data']).toBe(nonsense);
 	await player.answer(letters[0]!);
+	await expect(player.locator('.save')).toHaveAttribute('data-state', 'accepted');
 	expect(parse((await stored(page))['cmi.suspend_data']!)?.scenarios[id]?.open?.answers).toBe(letters[0]);
 	expect(await page.frame({ name: 'sco' })!.evaluate(() => JSON.stringify(localStorage))).toContain('someone-elses-package');
 });
@@ -125,12 +156,12 @@ test('the text changed after an attempt ended: its score stays, its pages do not
 	await player.answer(...letters);
 	await player.goOn();
 	const score = (await player.locator('.score b').textContent()) ?? '';
-	await page.route('**/package/course.json', async (request) => {
-		const changed = (await (await request.fetch()).json()) as typeof course;
-		const scenario = changed.scenarios.find((one) => one.id === id)!;
-		const [scene] = Object.entries(scenario.decisions).find(([, { options }]) => options[letters.at(-1)!])!;
-		delete scenario.decisions[scene]!.options[letters.at(-1)!];
-		delete scenario.machine.states[scene]!.on![letters.at(-1)!];
+	await page.route(`**/package/dilemmas/${id}.json`, async (request) => {
+		const changed = (await (await request.fetch()).json()) as Opened;
+		const { decisions, machine } = changed.key;
+		const [scene] = Object.entries(decisions).find(([, { options }]) => options[letters.at(-1)!])!;
+		delete decisions[scene]!.options[letters.at(-1)!];
+		delete machine.states[scene]!.on![letters.at(-1)!];
 		await request.fulfill({ json: changed });
 	});
 	await page.goto('about:blank');
@@ -151,9 +182,10 @@ test('an LMS that fails at the launch: the answers lie apart, and the next launc
 	await page.unroute('**/a-plain-lms');
 	player = await hosted(page, { 'cmi.core.student_id': '8' });
 	await expect(player.locator('.notice')).toContainText('Answers were found on this device');
-	expect(parse((await stored(page))['cmi.suspend_data']!)?.scenarios).toEqual({});
+	expect((await stored(page))['cmi.suspend_data']).toBeUndefined();
 	await player.locator('.notice .btn').first().click();
 	await expect(player.locator('.notice')).toHaveCount(0);
+	await expect(player.locator('.save')).toHaveAttribute('data-state', 'accepted');
 	expect(parse((await stored(page))['cmi.suspend_data']!)?.scenarios[id]?.open?.answers).toBe(letters[0]);
 
 	await page.unroute('**/a-plain-lms');

@@ -1,6 +1,6 @@
 /** One dilemma from the landing page to its ending, a breach mended on the way, by the keys Tab, Space, Enter and the arrows alone. */
 import { expect, type Page, test } from '@playwright/test';
-import { course, named } from './course.ts';
+import { keys, named } from './course.ts';
 import { launchAddress, Player } from './learner.ts';
 
 /** Tabs until the element that is wanted has the focus, and sees to it that each stop can be seen. */
@@ -37,7 +37,7 @@ const focusedText = (page: Page): Promise<string> => page.evaluate(() => documen
 
 test('a dilemma by keyboard alone', async ({ page }) => {
 	const { id, scenes, scenario } = named[0]!;
-	const key = course.scenarios.find((one) => one.id === id)!;
+	const key = keys.scenarios.find((one) => one.id === id)!;
 	const breach = Object.entries(key.decisions[scenes[0]!.number]!.options).find(([, { grade }]) => grade === 'breach')![0];
 	const player = new Player(() => page);
 	await page.goto(await launchAddress());

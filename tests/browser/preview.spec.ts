@@ -1,7 +1,7 @@
 /** Each dilemma, played to each ending inside the preview LMS, left in the middle, and read back from what the LMS has. */
 import { expect, test } from '@playwright/test';
 import { parse } from '../../src/lib/play/log.ts';
-import { bestRoute, course, routesToEndings, worth, type Route } from './course.ts';
+import { bestRoute, course, keys, routesToEndings, worth, type Route } from './course.ts';
 import { Lms } from './learner.ts';
 
 const parted = ({ letters }: Route) => ({ before: letters.slice(0, Math.ceil(letters.length / 2)), after: letters.slice(Math.ceil(letters.length / 2)) });
@@ -36,16 +36,17 @@ for (const route of routesToEndings()) {
 		const log = parse((await lms.value('suspend').textContent())?.trim() ?? '');
 		const best = log?.scenarios[route.id]?.best;
 		expect(best).toMatchObject({ answers: route.letters.join(''), score: Math.floor(score * 100), breach });
-		const scenario = course.scenarios.find(({ id }) => id === route.id)!;
+		const key = keys.scenarios.find(({ id }) => id === route.id)!;
 		for (const [index, scene] of scenes.entries()) {
-			const decision = scenario.decisions[scene]!;
+			const decision = key.decisions[scene]!;
 			const { token, grade, credit } = decision.options[route.letters[index]!]!;
-			const { name } = course.slots.find((slot) => slot.scenario === route.id && slot.scene === scene)!;
+			const { name } = keys.slots.find((slot) => slot.scenario === route.id && slot.scene === scene)!;
 			const row = page.locator(`[data-interaction="${name}"]`);
 			await expect(row).toHaveAttribute('data-response', token);
 			await expect(row).toHaveAttribute('data-result', grade === 'best' ? 'correct' : credit === 0 ? 'wrong' : String(credit / 100));
 		}
-		const clause = course.clauses.find(({ id }) => id === scenario.clause)!;
+		const listed = course.scenarios.find(({ id }) => id === route.id)!;
+		const clause = course.clauses.find(({ id }) => id === listed.clause)!;
 		await expect(page.locator(`[data-objective="${clause.id}.${clause.slug}"]`)).toHaveAttribute('data-status', /passed|failed/);
 	});
 }

@@ -3,12 +3,12 @@ import type { LearningRecord, Log } from '../play/shapes.ts';
 import type { Journal } from './journal.ts';
 import type { Clock, Session, Told } from './standard.ts';
 
-type Reason = Exclude<Told, { accepted: true }>['reason'];
+type Reason = Exclude<Told, { accepted: true }>['reason'] | 'early';
 
 /** Where the newest log is known to be; what the learner is shown of it. `at`: milliseconds since 1970. */
 export type Light =
 	| { state: 'accepted'; at: number; status: string; score: number | null }
-	/** Only here: the LMS has not accepted it yet. */
+	/** Only here: the LMS has not accepted it yet. `early`: it cannot be told before the keys have come. */
 	| { state: 'device'; reason: Reason }
 	/** Neither the LMS nor this device keeps it: it goes with the page. */
 	| { state: 'nowhere'; reason: Reason | 'no LMS' }
@@ -26,7 +26,8 @@ export interface Lent {
 	later: (run: () => void, milliseconds: number) => () => void;
 	/** Runs something whenever the browser says that it is online again. */
 	online: (run: () => void) => void;
-	toRecord: (log: Log) => LearningRecord;
+	/** Null while there is nothing to tell it by. */
+	toRecord: (log: Log) => LearningRecord | null;
 	onlight: (light: Light) => void;
 }
 
@@ -41,6 +42,9 @@ export interface Keeper {
 
 /** What was answered, whatever the number of writes. */
 const answers = (log: Log): string => print({ ...log, counter: 0 });
+
+/** A telling that cannot be made yet, and is tried again as one that was refused. */
+const early = { accepted: false, reason: 'early' } as const;
 
 /** Milliseconds between one refused telling and the next; the last for ever. */
 const pauses = [5_000, 15_000, 45_000, 120_000];
@@ -75,7 +79,8 @@ export function keeper({ session, journal, clock, later, online, toRecord, onlig
 			onlight(written ? { state: 'none' } : { state: 'nowhere', reason: 'no LMS' });
 			return true;
 		}
-		const told = session.tell(toRecord(newest));
+		const record = toRecord(newest);
+		const told = record ? session.tell(record) : early;
 		accepted = told.accepted;
 		if (told.accepted) onlight({ state: 'accepted', at: clock.now(), status: told.status, score: told.score });
 		else {

@@ -1,4 +1,4 @@
-import type { ScenarioIndex } from '../core/carried.ts';
+import type { ScenarioKey } from '../core/carried.ts';
 import { keyTo, standingIn } from '../play/score.ts';
 import type { Attempt, Ended, Met } from '../play/shapes.ts';
 
@@ -10,14 +10,14 @@ export interface Breach {
 }
 
 /** The decisions of an attempt that were answered by a breach, each once. `met`: the attempt's answers, replayed. */
-export function breaches(scenario: ScenarioIndex, attempt: Attempt | Ended, met: Met[]): Breach[] {
-	const still = standingIn(scenario, attempt);
+export function breaches(key: ScenarioKey, attempt: Attempt | Ended, met: Met[]): Breach[] {
+	const still = standingIn(key, attempt);
 	const found = new Map<string, Breach>();
 	for (const { scene, letter } of met) {
-		const key = keyTo(scenario, letter);
-		const broken = key?.option.breach;
-		if (!key || !broken) continue;
-		const clauses = broken.clauses.length > 0 ? broken.clauses : key.decision.clauses;
+		const answer = keyTo(key, letter);
+		const broken = answer?.option.breach;
+		if (!answer || !broken) continue;
+		const clauses = broken.clauses.length > 0 ? broken.clauses : answer.decision.clauses;
 		found.set(scene, { scene, clauses, stands: still.includes(scene) });
 	}
 	return [...found.values()];

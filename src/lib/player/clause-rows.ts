@@ -1,4 +1,4 @@
-import type { Course, ScenarioIndex } from '../core/carried.ts';
+import type { Course, ScenarioKey } from '../core/carried.ts';
 import { clauseCredit, decisionsMet, scoreOf } from '../play/score.ts';
 import type { Attempt } from '../play/shapes.ts';
 import type { Breach } from './breaches.ts';
@@ -14,8 +14,8 @@ export interface ClauseRow {
 }
 
 /** One attempt by clause, in the order of the guidance. */
-export function clauseRows(course: Course, scenario: ScenarioIndex, attempt: Attempt, breaches: Breach[]): ClauseRow[] {
-	const credit = clauseCredit(decisionsMet(scenario, attempt.answers));
+export function clauseRows(course: Course, key: ScenarioKey, attempt: Attempt, breaches: Breach[]): ClauseRow[] {
+	const credit = clauseCredit(decisionsMet(key, attempt.answers));
 	return course.clauses.flatMap((clause) => {
 		const of = credit.get(clause.id);
 		if (!of) return [];

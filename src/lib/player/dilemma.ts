@@ -1,9 +1,10 @@
-import type { Aftermath, ClauseTexts, Course, Prose, ScenarioIndex } from '../core/carried.ts';
+import type { Aftermath, ClauseTexts, Course, Listing, Prose, ScenarioKey } from '../core/carried.ts';
 
-/** What every page of one dilemma is drawn from: its key, its words, and the course that it belongs to. */
+/** What every page of one dilemma is drawn from: its key, its words, and the course that lists it. */
 export interface Dilemma {
 	course: Course;
-	scenario: ScenarioIndex;
+	scenario: Listing;
+	key: ScenarioKey;
 	prose: Prose;
 }
 

@@ -1,5 +1,5 @@
 import { t } from '../../messages/index.ts';
-import type { Aftermath, ClauseTexts, Course, Prose } from '$lib/core/carried.ts';
+import type { Aftermath, ClauseTexts, Course, Keys, Opened } from '$lib/core/carried.ts';
 import type { Failure } from '$lib/player/failure.ts';
 
 /** A file read, or why not. */
@@ -8,8 +8,12 @@ export type Read<T> = { value: T; failure: null } | { value: null; failure: Fail
 /** course.json, beside index.html. */
 export const readCourse = (): Promise<Read<Course>> => read('course.json', isCourse);
 
-/** dilemmas/A.json: one scenario as far as its first question. */
-export const readProse = (id: string): Promise<Read<Prose>> => read(`dilemmas/${id}.json`, (value): value is Prose => isProse(value, id));
+/** keys.json: what the LMS is told by. */
+export const readKeys = (): Promise<Read<Keys>> => read('keys.json', isKeys);
+
+/** dilemmas/A.json: one dilemma as far as its first question. */
+export const readOpened = (id: string): Promise<Read<Opened>> =>
+	read(`dilemmas/${id}.json`, (value): value is Opened => isRecord(value) && isRecord(value.key) && isKey(value.key) && isProse(value.prose, id));
 
 /** dilemmas/A.after.json: the rest of it. */
 export const readAftermath = (id: string): Promise<Read<Aftermath>> =>
@@ -32,7 +36,16 @@ async function read<T>(file: string, is: (value: unknown) => value is T): Promis
 
 const isRecord = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null;
 
+const isList = (value: unknown, is: (one: Record<string, unknown>) => boolean): boolean =>
+	Array.isArray(value) && value.every((one) => isRecord(one) && is(one));
+
+const hasId = ({ id }: Record<string, unknown>): boolean => typeof id === 'string';
+
+const isKey = (value: Record<string, unknown>): boolean => hasId(value) && [value.machine, value.decisions, value.ahead].every(isRecord);
+
 const isCourse = (value: unknown): value is Course =>
-	isRecord(value) && value.format === 1 && [value.scenarios, value.clauses, value.slots, value.guidance].every(Array.isArray);
+	isRecord(value) && value.format === 1 && isList(value.scenarios, hasId) && isList(value.clauses, hasId) && Array.isArray(value.guidance);
+
+const isKeys = (value: unknown): value is Keys => isRecord(value) && isList(value.scenarios, isKey) && isList(value.slots, () => true);
 
 const isProse = (value: unknown, id: string): boolean => isRecord(value) && value.id === id && isRecord(value.scenes);

@@ -1,6 +1,6 @@
 /** Where play meets the LMS and this device: one learner's sitting at the course. Pages read it and give back answers. */
 import { getContext, setContext } from 'svelte';
-import type { Course, ScenarioIndex } from '$lib/core/carried.ts';
+import type { Course, Keys, Listing, ScenarioKey } from '$lib/core/carried.ts';
 import { connect } from '$lib/lms/index.ts';
 import { journalKey, openJournal } from '$lib/lms/journal.ts';
 import { keeper, type Keeper, type Light } from '$lib/lms/keeper.ts';
@@ -8,13 +8,15 @@ import { reconcile } from '$lib/lms/reconcile.ts';
 import type { Session } from '$lib/lms/standard.ts';
 import { storage } from '$lib/lms/storage.ts';
 import { begin, ending, fresh, give, mend, resume } from '$lib/play/history.ts';
-import { parse } from '$lib/play/log.ts';
+import { parse, print } from '$lib/play/log.ts';
 import { merge } from '$lib/play/merge.ts';
-import { record } from '$lib/play/record.ts';
+import { record, status } from '$lib/play/record.ts';
 import { replay } from '$lib/play/replay.ts';
-import type { Ended, LearningRecord, Log, Transcript } from '$lib/play/shapes.ts';
+import type { Ended, Log, Status, Transcript } from '$lib/play/shapes.ts';
 import { shuffle } from '$lib/play/shuffle.ts';
 import { shown, type Shown } from '$lib/player/attempts.ts';
+import type { Failure } from '$lib/player/failure.ts';
+import { readKeys } from './files.ts';
 
 /** What a damaged record left: the texts as they came, and what became of them. */
 export interface Damage {
@@ -29,6 +31,10 @@ export class Sitting {
 	/** The course, with the pass mark that the launch supplied where it did. */
 	readonly course: Course;
 	readonly session: Session | null;
+	/** The keys of all dilemmas; null until they have come. Before that nothing is told to the LMS. */
+	keys = $state.raw<Keys | null>(null);
+	/** Why the keys did not come. */
+	failure = $state.raw<Failure | null>(null);
 	log = $state.raw<Log>(fresh(0));
 	light = $state.raw<Light | null>(null);
 	damage = $state.raw<Damage | null>(null);
@@ -40,6 +46,9 @@ export class Sitting {
 	/** By dilemma: the attempt that ended a moment ago and is not kept. */
 	#unkept = $state.raw<Record<string, Ended>>({});
 	#keeper: Keeper;
+	/** Over a damaged record nothing is written before an answer; nor of someone new where there is no LMS. */
+	#writes: boolean;
+	#fetching = false;
 
 	constructor(course: Course, window: Window) {
 		const clock = { now: () => Date.now() };
@@ -53,9 +62,10 @@ export class Sitting {
 		const found = reconcile(this.session?.saved ?? '', journal.read(), parse);
 		const kept = found.aside.map((text) => journal.keepAside(text, clock.now())).every(Boolean);
 		if (found.damaged) this.damage = { texts: found.aside, kept, found: found.log !== null };
-		const { log, cut } = resume(found.log ?? fresh(window.crypto.getRandomValues(new Uint32Array(1))[0]! >>> 8), this.course);
-		this.log = log;
-		this.cut = course.scenarios.filter(({ id }) => cut.includes(id)).map(({ title }) => title);
+		this.log = resume(found.log ?? fresh(window.crypto.getRandomValues(new Uint32Array(1))[0]! >>> 8), this.course, []).log;
+		this.#writes = !found.damaged && (this.session !== null || found.log !== null);
+		// From here on another window that is opened goes on with this log.
+		if (this.#writes) journal.write(print(this.log));
 		this.#keeper = keeper({
 			session: this.session,
 			journal,
@@ -65,11 +75,9 @@ export class Sitting {
 				return () => window.clearTimeout(timer);
 			},
 			online: (run) => window.addEventListener('online', run),
-			toRecord: (newest) => record(this.course, newest),
+			toRecord: (newest) => this.keys && record(this.course, this.keys, newest),
 			onlight: (light) => (this.light = light)
 		});
-		// What the LMS has is told again at once: it may have lost the last tellings. Over a damaged record nothing is written before an answer.
-		if (!found.damaged && (this.session || found.log)) this.#keeper.keep(log);
 		const orphan = this.session && !unknown ? parse(nobodys.read() ?? '') : null;
 		if (orphan && Object.keys(orphan.scenarios).length > 0) this.orphan = orphan;
 		this.#settleOrphan = () => {
@@ -79,11 +87,32 @@ export class Sitting {
 		};
 	}
 
-	get record(): LearningRecord {
-		return record(this.course, this.log);
+	/** Fetches the keys where they have not come: then the LMS is told of all that there is. It may have lost the last tellings. */
+	async fetchKeys(): Promise<void> {
+		if (this.keys || this.#fetching) return;
+		this.#fetching = true;
+		const { value, failure } = await readKeys();
+		this.#fetching = false;
+		this.failure = failure;
+		if (!value) return;
+		this.keys = value;
+		this.cutBack(value.scenarios);
+		if (this.#writes) this.#keeper.keep(this.log);
 	}
 
-	scenario(id: string): ScenarioIndex | undefined {
+	/** Cuts back the open attempts at these dilemmas to what their texts still have. */
+	cutBack(keys: ScenarioKey[]): void {
+		const { log, cut } = resume(this.log, this.course, keys);
+		if (log === this.log) return;
+		this.log = log;
+		this.cut = [...this.cut, ...cut.flatMap((id) => this.scenario(id)?.title ?? [])];
+	}
+
+	get status(): Status {
+		return status(this.course, this.log);
+	}
+
+	scenario(id: string): Listing | undefined {
 		return this.course.scenarios.find((scenario) => scenario.id === id);
 	}
 
@@ -92,8 +121,8 @@ export class Sitting {
 		return shown(this.log.scenarios[id], this.#unkept[id]);
 	}
 
-	transcript(scenario: ScenarioIndex): Transcript {
-		return replay(scenario, this.shown(scenario.id)?.attempt.answers ?? '');
+	transcript(key: ScenarioKey): Transcript {
+		return replay(key, this.shown(key.id)?.attempt.answers ?? '');
 	}
 
 	/** The letters of a decision in the order of this learner's attempt: the same each time that they come back. */
@@ -101,11 +130,12 @@ export class Sitting {
 		return shuffle(offered, this.log.seed, id, this.shown(id)?.number ?? 1);
 	}
 
-	answer(id: string, letter: string): void {
+	answer(key: ScenarioKey, letter: string): void {
+		const { id } = key;
 		const minutes = Math.floor((Date.now() - Date.UTC(2025, 0, 1)) / 60_000);
 		const begun = begin(this.log, id);
-		const last = ending(begun, this.course, id, letter, minutes);
-		const log = give(begun, this.course, id, letter, minutes);
+		const last = ending(begun, key, letter, minutes);
+		const log = give(begun, this.course, key, letter, minutes);
 		if (log === begun) return;
 		const { [id]: _, ...others } = this.#unkept;
 		const kept = last && JSON.stringify(log.scenarios[id]?.best) === JSON.stringify(last);
@@ -114,9 +144,9 @@ export class Sitting {
 	}
 
 	/** A decision whose breach stands, taken again. */
-	mend(id: string, letter: string): void {
-		const which = this.shown(id)?.is;
-		if (which === 'open' || which === 'best') this.#keep(mend(this.log, this.course, id, letter, which));
+	mend(key: ScenarioKey, letter: string): void {
+		const which = this.shown(key.id)?.is;
+		if (which === 'open' || which === 'best') this.#keep(mend(this.log, this.course, key, letter, which));
 	}
 
 	again(id: string): void {
@@ -140,7 +170,10 @@ export class Sitting {
 	close = (): void => this.#keeper.close();
 
 	#keep(log: Log): void {
-		if (log !== this.log && this.#keeper.keep(log)) this.log = log;
+		if (log === this.log) return;
+		this.#writes = true;
+		if (this.#keeper.keep(log)) this.log = log;
+		void this.fetchKeys();
 	}
 }
 

@@ -1,4 +1,4 @@
-import type { ScenarioIndex } from '$lib/core/carried.ts';
+import type { ScenarioKey } from '$lib/core/carried.ts';
 import { replay } from '$lib/play/replay.ts';
 import type { Page, Transcript } from '$lib/play/shapes.ts';
 
@@ -13,11 +13,11 @@ export function asked({ pages }: Transcript, scene: string): Asking | null {
 }
 
 /** What would have happened, had this been the answer where the decision was first met; null where it was not on offer. */
-export function wouldBe(scenario: ScenarioIndex, answers: string, scene: string, letter: string): Extract<Page, { is: 'outcome' }> | null {
-	const { met } = replay(scenario, answers);
+export function wouldBe(key: ScenarioKey, answers: string, scene: string, letter: string): Extract<Page, { is: 'outcome' }> | null {
+	const { met } = replay(key, answers);
 	const place = met.findIndex((one) => one.scene === scene);
 	if (place < 0) return null;
 	const before = met.slice(0, place).map((one) => one.letter);
-	const last = replay(scenario, [...before, letter].join('')).pages.findLast((page) => page.is === 'outcome');
+	const last = replay(key, [...before, letter].join('')).pages.findLast((page) => page.is === 'outcome');
 	return last?.is === 'outcome' && last.scene === scene && last.letter === letter ? last : null;
 }

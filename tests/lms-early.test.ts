@@ -1,0 +1,77 @@
+/** Answers that are given before the keys have come: this device keeps them, and the LMS is told as soon as it can be. */
+import { describe, expect, it } from 'vitest';
+import { course, friendRequest, keys, nameBanner } from './fixtures/course.ts';
+import { answersOf, withMastery } from './lms-opener.ts';
+import { clock, launch, storage, windowWith } from './lms-page.ts';
+
+function opened(device: Storage | null = storage()) {
+	const lms = withMastery();
+	const open = (early: boolean) => {
+		lms.relaunch();
+		return launch(windowWith(lms.api), device, clock(), course, early);
+	};
+	return { lms, open, set: () => lms.calls.filter((call) => call.startsWith('LMSSetValue')) };
+}
+
+describe('before the keys have come', () => {
+	it('nothing is told, and the light says where the answer is', () => {
+		const { open, set } = opened();
+		const page = open(true);
+		expect(page.light()).toBeNull();
+		page.answer('A', 'b');
+		expect(page.light()).toEqual({ state: 'device', reason: 'early' });
+		expect(set()).toEqual([]);
+	});
+
+	it('the light says so where this device keeps nothing either', () => {
+		const page = opened(null).open(true);
+		page.answer('A', 'b');
+		expect(page.light()).toEqual({ state: 'nowhere', reason: 'early' });
+	});
+
+	it('all is told once they are there', () => {
+		const { lms, open } = opened();
+		const page = open(true);
+		page.answer('A', 'ah');
+		page.unlock(keys);
+		expect(page.light()).toMatchObject({ state: 'accepted' });
+		expect(answersOf(lms.stored.get('cmi.suspend_data'))).toEqual(page.log().scenarios);
+		expect(lms.stored.get('cmi.interactions.2.student_response')).toBe('give_the_practice_line');
+	});
+
+	it('a page that is left loses nothing: the next launch tells it', () => {
+		const { lms, open } = opened();
+		const page = open(true);
+		page.answer('A', 'b');
+		page.leave();
+		expect(lms.stored.get('cmi.suspend_data')).toBeUndefined();
+		const back = open(false);
+		expect(back.log().scenarios).toEqual(page.log().scenarios);
+		expect(answersOf(lms.stored.get('cmi.suspend_data'))).toEqual(page.log().scenarios);
+	});
+
+	it('a second window goes on with the same record, and the first is overtaken', () => {
+		const { lms, open } = opened();
+		const first = open(true);
+		const second = open(true);
+		second.answer('A', 'b');
+		first.answer('B', 'c');
+		expect(first.light()).toEqual({ state: 'elsewhere' });
+		second.unlock(keys);
+		expect(answersOf(lms.stored.get('cmi.suspend_data'))).toEqual({ A: { ended: 0, open: { answers: 'b', mends: '' } } });
+	});
+
+	it('what a changed text no longer has is cut back when they come, and told so', () => {
+		const device = storage();
+		const { lms, open } = opened(device);
+		const before = open(true);
+		before.answer('A', 'be');
+		before.leave();
+		const { e: _, ...options } = friendRequest.decisions[2]!.options;
+		const changed = { ...friendRequest, decisions: { ...friendRequest.decisions, 2: { ...friendRequest.decisions[2]!, options } } };
+		const back = open(true);
+		expect(back.log().scenarios.A?.open?.answers).toBe('be');
+		back.unlock({ ...keys, scenarios: [changed, nameBanner] });
+		expect(answersOf(lms.stored.get('cmi.suspend_data'))?.A?.open?.answers).toBe('b');
+	});
+});
