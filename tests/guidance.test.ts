@@ -173,6 +173,7 @@ const course = (copied: string): Written => {
 				clauses: [{ folder: 'C152-answers', ...at(`${letters}/C152-answers/clause.md`, `---\ntitle: Answers\nduty: [should]\n---\n\n${copied}\n`) }],
 				dilemmas: [],
 				edition: at(`${letters}/edition.json`, printEdition(edition)),
+				sources: at(`${letters}/sources.md`, `| Fact |\n| --- |\n| ${copied} |\n`),
 				ids: at(`${letters}/ids.json`, '')
 			}
 		],
@@ -186,13 +187,14 @@ describe('a text that copies the guidance', () => {
 	const nine = 'leave a letter about one patient where another patient';
 	const copies = (list: { code: string }[]) => list.filter(({ code }) => code === 'guidance-copied').length;
 
-	it('cannot be published: course.md, guidance.md, clause.md', () => {
+	it('cannot be published: course.md, guidance.md, clause.md, sources.md', () => {
 		const found = foundations(course(nine)).diagnostics.filter(({ code }) => code === 'guidance-copied');
 		expect(found.map(({ file, line, severity }) => `${file}:${line} ${severity}`).sort()).toEqual([
 			'content/course.md:5 cannot publish',
 			'content/letters/C152-answers/clause.md:6 cannot publish',
 			'content/letters/guidance.md:7 cannot publish',
-			'content/letters/guidance.md:9 cannot publish'
+			'content/letters/guidance.md:9 cannot publish',
+			'content/letters/sources.md:3 cannot publish'
 		]);
 		expect(copies(foundations(course('Leave a letter about one patient where it is safe.')).diagnostics)).toBe(0);
 	});

@@ -180,6 +180,8 @@ describe('a project', () => {
 				guidance: { file: 'content/x/guidance.md', text: '---\ntitle: X\n---\n' },
 				clauses: [{ folder: 'C152-connecting', file: 'content/x/C152-connecting/clause.md', text: '---\ntitle: Connecting\nduty: [should]\n---\n\nWords.\n' }],
 				dilemmas: [{ file: 'content/x/C152-connecting/two-ways.md', text }],
+				edition: { file: 'content/x/edition.json', text: '' },
+				sources: { file: 'content/x/sources.md', text: '' },
 				ids: { file: 'content/x/ids.json', text: lock },
 				...(idsOnMain === undefined ? {} : { idsOnMain })
 			}

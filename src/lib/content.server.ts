@@ -21,6 +21,7 @@ export function readContent(root: string): Written {
 			clauses: inside.filter((name) => existsSync(join(root, home, name, 'clause.md'))).map((folder) => ({ folder, ...at(`${home}/${folder}/clause.md`) })),
 			dilemmas: ['', ...inside].flatMap((name) => markdown(join(root, home, name)).map((file) => at(posix.join(home, name, file)))),
 			edition: at(`${home}/edition.json`),
+			sources: at(`${home}/sources.md`),
 			ids: at(`${home}/ids.json`)
 		};
 	});

@@ -7,6 +7,7 @@ import type { Diagnostic } from './finding.ts';
 import { outcomes, standards } from './guidance-lists.ts';
 import { keyPoints } from './key-points.ts';
 import { page, top, type Page } from './page.ts';
+import { ownWords } from './rules/copied.ts';
 import type { Guidance } from './shapes.ts';
 import { read } from './source.ts';
 
@@ -48,15 +49,16 @@ interface File {
 	text: string;
 }
 
-/** One document of guidance as it is written: guidance.md, each clause.md with its folder's name, and edition.json ('' where there is none). */
+/** One document of guidance as it is written: guidance.md, each clause.md with its folder's name; edition.json and sources.md, '' where there is none. */
 export interface GuidanceFiles {
 	id: string;
 	guidance: File;
 	clauses: (File & { folder: string })[];
 	edition: File;
+	sources: File;
 }
 
-export function guidanceOf({ id, guidance: main, clauses, edition: kept }: GuidanceFiles): { guidance: Guidance; diagnostics: Diagnostic[] } {
+export function guidanceOf({ id, guidance: main, clauses, edition: kept, sources }: GuidanceFiles): { guidance: Guidance; diagnostics: Diagnostic[] } {
 	const edition = parseEdition(kept.text);
 	const runs = new Set(edition?.runs);
 	const made = page(main.file, main.text, ['title', 'publisher', 'edition', 'read-at', 'outcomes', 'standards', 'domains'], [{ runs }]);
@@ -74,7 +76,10 @@ export function guidanceOf({ id, guidance: main, clauses, edition: kept }: Guida
 		keyPoints: keyPoints(made),
 		clauses: told.map((one) => one.clause)
 	};
-	const apart = againstEdition(edition, guidance, { main: made, kept, told });
+	const apart = [
+		...againstEdition(edition, guidance, { main: made, kept, told }),
+		...inFile(sources, (own) => ownWords(read(sources.file, sources.text), [ground], own))
+	];
 	return { guidance, diagnostics: [...report.found, ...apart, ...told.flatMap((one) => one.diagnostics)] };
 }
 
@@ -85,13 +90,8 @@ function againstEdition(
 	{ main, kept, told }: { main: Page; kept: File; told: { clause: Clause; file: File }[] }
 ): Diagnostic[] {
 	const { report, fields } = main;
-	const apart = ({ file, text }: File, tell: (report: Report) => void): Diagnostic[] => {
-		const own = reportOn(read(file, text));
-		tell(own);
-		return own.found;
-	};
 	if (kept.text.trim() === '') report.add('edition-missing', top);
-	if (!edition) return kept.text.trim() === '' ? [] : apart(kept, (own) => own.add('edition-unreadable', top));
+	if (!edition) return kept.text.trim() === '' ? [] : inFile(kept, (own) => own.add('edition-unreadable', top));
 	const { edition: named } = edition;
 	const known = Object.keys(edition.texts).filter((id) => /^(?:C|KP)\d/.test(id));
 	const here = [...guidance.clauses, ...guidance.keyPoints].map(({ id }) => id);
@@ -101,5 +101,12 @@ function againstEdition(
 	if (untold.length) report.add('clause-untold', top, { ids: untold });
 	return told
 		.filter(({ clause }) => !known.includes(clause.id))
-		.flatMap(({ clause, file }) => apart(file, (own) => own.add('clause-not-in-edition', top, { id: clause.id, edition: named })));
+		.flatMap(({ clause, file }) => inFile(file, (own) => own.add('clause-not-in-edition', top, { id: clause.id, edition: named })));
+}
+
+/** What is found in a file of its own. */
+function inFile({ file, text }: File, tell: (report: Report) => void): Diagnostic[] {
+	const report = reportOn(read(file, text));
+	tell(report);
+	return report.found;
 }

@@ -27,6 +27,8 @@ export interface WrittenGuidance {
 	dilemmas: TextFile[];
 	/** edition.json; '' where there is none. */
 	edition: TextFile;
+	/** sources.md, which nobody is shown; '' where there is none. */
+	sources: TextFile;
 	ids: TextFile;
 	/** ids.json as the main branch has it; only asked for where two ids collide. */
 	idsOnMain?: string;
@@ -46,7 +48,7 @@ export interface Written {
 
 /** The text of every page, by the name that findings give it. */
 export const textsOf = ({ course: page, documents }: Written): Map<string, string> =>
-	new Map([page, ...documents.flatMap((one) => [one.guidance, one.edition, ...one.clauses, ...one.dilemmas])].map(({ file, text }) => [file, text]));
+	new Map([page, ...documents.flatMap((one) => [one.guidance, one.edition, one.sources, ...one.clauses, ...one.dilemmas])].map(({ file, text }) => [file, text]));
 
 export interface Project extends Assembled {
 	settings: CourseSettings;
