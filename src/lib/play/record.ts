@@ -1,5 +1,6 @@
 import type { Course, Keys } from '../core/carried.ts';
 import { print } from './log.ts';
+import { rightResponse } from './option.ts';
 import { clauseScores, courseBreach, courseComplete, coursePassed, courseScore, decisionsMet, passes, scoreOf } from './score.ts';
 import type { LearningRecord, Log, Status } from './shapes.ts';
 
@@ -49,15 +50,16 @@ function interactions(course: Course, keys: Keys, log: Log): LearningRecord['int
 	return keys.slots.map((slot) => {
 		const key = byId.get(slot.scenario);
 		const decision = key?.decisions[slot.scene];
-		if (slot.retired || !key || !decision) return { id: slot.name, retired: true, objectives: [], correct: '' };
+		if (slot.retired || !key || !decision) return { id: slot.name, retired: true, kind: 'choice', objectives: [], correct: [] };
 		const history = log.scenarios[slot.scenario];
 		const met = decisionsMet(key, (history?.first ?? history?.open)?.answers ?? '').find(({ scene }) => scene === slot.scene);
 		return {
 			id: slot.name,
 			retired: false,
+			kind: decision.kind,
 			objectives: decision.clauses.flatMap((clause) => ids.get(clause) ?? []),
-			correct: Object.values(decision.options).find(({ grade }) => grade === 'best')?.token ?? '',
-			...(met && { answer: { token: met.option.token, letter: met.letter, grade: met.option.grade, credit: met.option.credit } })
+			correct: rightResponse(decision),
+			...(met && { answer: { response: met.option.response, letter: met.letter, grade: met.option.grade, credit: met.option.credit } })
 		};
 	});
 }

@@ -1,7 +1,8 @@
 import { initialTransition, transition } from 'xstate';
-import { split } from '../core/letters.ts';
+import { apart, split } from '../core/letters.ts';
 import type { ScenarioKey } from '../core/carried.ts';
 import { lend } from './machine.ts';
+import { optionOf } from './option.ts';
 import type { Met, Page, Transcript } from './shapes.ts';
 
 /** (key, answers) → transcript: what happened, page by page. Pure: reading a log never changes it. */
@@ -15,7 +16,7 @@ export function replay(key: ScenarioKey, answers: string): Transcript {
 	const read = new Set<string>();
 	let [now] = initialTransition(machine);
 
-	/** Reads the present scene; the event that leads on from it, or null where the story stands still. */
+	/** Reads the present scene; the answer that leads on from it, “next” where it asks nothing, or null where the story stands still. */
 	function step(): string | null {
 		const scene = String(now.value);
 		const { facts } = now.context;
@@ -33,8 +34,10 @@ export function replay(key: ScenarioKey, answers: string): Transcript {
 		}
 		const number = numbers.get(scene) ?? numbers.size + 1;
 		const upTo = number - 1 + (key.ahead[scene] ?? 1);
-		const offered = Object.keys(decision.options).filter((letter) => now.can({ type: letter }));
-		const answer = offered.find((letter) => letter === given[met.length]);
+		const letters = decision.kind === 'choice' ? Object.keys(decision.options) : [decision.letter];
+		const offered = letters.filter((letter) => now.can({ type: letter }));
+		const next = given[met.length];
+		const answer = next !== undefined && offered.includes(apart(next).letter) && optionOf(decision, next) ? next : undefined;
 		pages.push({ is: 'scene', scene, facts, decision: { number, upTo, offered, ...(answer && { answer }) } });
 		if (!answer) return null;
 		met.push({ scene, letter: answer, counts: !numbers.has(scene) });
@@ -45,7 +48,7 @@ export function replay(key: ScenarioKey, answers: string): Transcript {
 
 	for (let event = step(); event !== null; event = step()) {
 		const from = String(now.value);
-		[now] = transition(machine, now, { type: event });
+		[now] = transition(machine, now, { type: apart(event).letter });
 		const number = numbers.get(from);
 		if (number) pages.push({ is: 'outcome', scene: from, letter: event, number, facts: now.context.facts });
 	}

@@ -1,5 +1,6 @@
 import { split } from '../core/letters.ts';
 import type { Course, DecisionKey, Fraction, Keys, Listing, ScenarioKey } from '../core/carried.ts';
+import { type Option, optionOf } from './option.ts';
 import type { Attempt, Ended, Log } from './shapes.ts';
 
 /** The answer that counts at one decision, with what the key says of both. */
@@ -7,13 +8,13 @@ export interface Counted {
 	scene: string;
 	letter: string;
 	decision: DecisionKey;
-	option: DecisionKey['options'][string];
+	option: Option;
 }
 
-/** The key to a letter: each is unique in its scenario and so names its decision too. Undefined where the text no longer has it. */
+/** The key to an answer: its letter is unique in its scenario and so names its decision too. Undefined where the text no longer has it. */
 export function keyTo(key: ScenarioKey, letter: string): Counted | undefined {
 	for (const [scene, decision] of Object.entries(key.decisions)) {
-		const option = decision.options[letter];
+		const option = optionOf(decision, letter);
 		if (option) return { scene, letter, decision, option };
 	}
 	return undefined;

@@ -1,7 +1,8 @@
 /** The shapes of play: a learner's log, a transcript of one attempt, and the record that any LMS may be told. All plain data. */
-import type { Grade } from '../core/carried.ts';
+import type { DecisionKey, Grade } from '../core/carried.ts';
+import type { Response } from './option.ts';
 
-/** An attempt at a scenario: its answers in order (letters of ids.json, one or two characters each), and decisions taken again to mend. */
+/** An attempt at a scenario: its answers in order (a choice's letter, one or two characters; where items were sorted four), and decisions taken again to mend. */
 export interface Attempt {
 	answers: string;
 	/** Letters too: each names its decision and its answer at once. */
@@ -50,7 +51,7 @@ export type Page =
 			scene: string;
 			/** Facts that hold when the scene is read. */
 			facts: string[];
-			/** Where the scene asks: which decision it is ("Decision 2 of up to 4"), the letters on offer in written order, and the answer if given. */
+			/** Where the scene asks: which decision it is ("Decision 2 of up to 4"), the letters on offer in written order (where items are sorted its own), and the answer if given. */
 			decision?: { number: number; upTo: number; offered: string[]; answer?: string };
 	  }
 	| { is: 'outcome'; scene: string; letter: string; number: number; facts: string[] }
@@ -91,11 +92,12 @@ export interface LearningRecord {
 	interactions: {
 		id: string;
 		retired: boolean;
+		kind: DecisionKey['kind'];
 		objectives: string[];
-		/** The token of the best option. */
-		correct: string;
-		/** Token of the answer, its grade and credit (0–100); undefined where not answered yet. */
-		answer?: { token: string; letter: string; grade: Grade; credit: number };
+		/** The answer that earns all. */
+		correct: Response;
+		/** What was answered, its grade and credit (0–100); undefined where not answered yet. */
+		answer?: { response: Response; letter: string; grade: Grade; credit: number };
 	}[];
 	scenarios: { id: string; title: string; ended: number; open: boolean; best: { score: number; breach: boolean; passed: boolean } | null }[];
 	/** The log as a string: what suspend data holds. */

@@ -1,3 +1,5 @@
+import type { DecisionKey } from '../../core/carried.ts';
+import type { Response } from '../../play/option.ts';
 import type { LearningRecord } from '../../play/shapes.ts';
 import { neverLower, type Standing } from '../never-lower.ts';
 import type { Field } from './line.ts';
@@ -80,25 +82,28 @@ export function stamp(record: LearningRecord, times: Map<number, string>, time: 
  * where an earlier session told it. In a resumed attempt an empty slot is given no result, lest it take one away.
  */
 export function interactionParts(record: LearningRecord, resumed: boolean, times: Map<number, string>): Field[][] {
-	return record.interactions.map(({ id, retired, objectives, correct, answer }, index) => {
+	return record.interactions.map(({ id, retired, kind, objectives, correct, answer }, index) => {
 		const at = `cmi.interactions.${index}`;
 		const time = times.get(index);
 		const fields: Field[] = [[`${at}.id`, identifier(id)]];
-		if (retired) return [...fields, [`${at}.type`, 'choice']];
+		if (retired) return [...fields, [`${at}.type`, types[kind]]];
 		objectives.forEach((objective, place) => fields.push([`${at}.objectives.${place}.id`, identifier(objective)]));
 		if (time) fields.push([`${at}.time`, time]);
-		fields.push([`${at}.type`, 'choice'], [`${at}.correct_responses.0.pattern`, identifier(correct)], [`${at}.weighting`, '1']);
-		if (answer) fields.push([`${at}.student_response`, identifier(answer.token)]);
+		fields.push([`${at}.type`, types[kind]], [`${at}.correct_responses.0.pattern`, feedback(correct)], [`${at}.weighting`, '1']);
+		if (answer) fields.push([`${at}.student_response`, feedback(answer.response)]);
 		if (answer || !resumed) fields.push([`${at}.result`, answer ? result(answer) : 'neutral']);
 		return fields;
 	});
 }
 
+/** What each kind of decision is to SCORM 1.2: several ticked or taken out are a choice of several, actions are matched with ratings. */
+const types: Record<DecisionKey['kind'], string> = { choice: 'choice', 'choose-all': 'choice', 'take-out': 'choice', judge: 'matching' };
+
+/** A response in SCORM 1.2's form (CMIFeedback, at most 255): tokens between commas, a pair with a full stop. */
+const feedback = (response: Response): string => identifier(response.map((one) => (typeof one === 'string' ? one : one.join('.'))).join());
+
 /** correct, wrong, or the credit as a decimal: "0.7". */
-function result({ grade, credit }: { grade: string; credit: number }): string {
-	if (grade === 'best') return 'correct';
-	return grade === 'wrong' || grade === 'breach' ? 'wrong' : String(credit / 100);
-}
+const result = ({ credit }: { credit: number }): string => (credit === 100 ? 'correct' : credit === 0 ? 'wrong' : String(credit / 100));
 
 const two = (number: number): string => String(number).padStart(2, '0');
 
