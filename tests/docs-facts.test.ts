@@ -69,7 +69,7 @@ describe('what the pages say of the code', () => {
 		const told = [...read('docs/lms.md').matchAll(/`(C\d+\.[a-z.-]+)`/g)].map(([, id]) => id);
 		const answers = [...read('docs/lms.md').matchAll(/`([a-f]_[a-z_]+)`/g)].map(([, token]) => token);
 		const tokens = whole.keys.scenarios.flatMap(({ decisions }) =>
-			Object.values(decisions).flatMap(({ options }) => Object.values(options).map(({ token }) => token))
+			Object.values(decisions).flatMap((one) => (one.kind === 'choice' ? Object.values(one.options) : one.items).map(({ token }) => token))
 		);
 		expect(told.length).toBeGreaterThan(2);
 		expect(told.filter((id) => ![...objectives, ...interactions].some((one) => one.id === id))).toEqual([]);

@@ -1,5 +1,6 @@
 /** Stages of the compiler → text that a person can review: a line an item where it fits, places as line:column. */
-import type { Chart, RouteStep, Scenario, Span, Token } from '../src/lib/core/shapes.ts';
+import { answersOf } from '../src/lib/core/choices.ts';
+import type { Chart, Decision, RouteStep, Scenario, Span, Token } from '../src/lib/core/shapes.ts';
 import { position, read, type Source } from '../src/lib/core/source.ts';
 
 const WIDTH = 160;
@@ -49,11 +50,17 @@ export function tokensTold(tokens: Token[], text: string): string {
 	return tokens.length ? `${tokens.map((token) => told(token, '')).join('\n')}\n` : 'No tokens.\n';
 }
 
+/** A choice in its words; where items are sorted, what that earns. */
+function answerTold(decision: Decision, choice: number): string {
+	const answer = answersOf(decision)[choice]!;
+	return 'text' in answer ? answer.text : `${answer.grade} ${answer.credit} (${answer.sorted.join('')})`;
+}
+
 /** A chart with headings and facts in place of their numbers. */
 export function chartTold({ scenes, facts }: Scenario, { states, traps, ahead, loops, endings, best, tainted, ...rest }: Chart) {
 	const title = (scene: number) => scenes[scene]!.title;
 	const holding = (mask: number) => facts.filter((_, bit) => mask & (1 << bit));
-	const route = (steps: RouteStep[]) => steps.map(({ scene, choice }) => `${title(scene)}: ${scenes[scene]!.decision!.choices[choice]!.text}`);
+	const route = (steps: RouteStep[]) => steps.map(({ scene, choice }) => `${title(scene)}: ${answerTold(scenes[scene]!.decision!, choice)}`);
 	return {
 		scenes: scenes.map((_, at) => ({ title: title(at), with: states[at]!.map(holding), ahead: ahead[at] })),
 		traps: traps.map((trap) => ({ scenes: trap.scenes.map(title), with: holding(trap.facts) })),

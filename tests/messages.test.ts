@@ -2,7 +2,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { behindAnAnswer } from '../src/vite/messages.ts';
+import { later as groups } from '../src/vite/messages.ts';
 
 const root = join(import.meta.dirname, '../src');
 const en = JSON.parse(readFileSync(join(root, 'messages/en.json'), 'utf8')) as Record<string, string>;
@@ -20,6 +20,7 @@ const later = [
 	'Ending',
 	'Standing',
 	'Route',
+	'Sorted',
 	'ClauseTable',
 	'Grade',
 	'Notice',
@@ -37,6 +38,13 @@ describe('the catalogue', () => {
 		expect(unused).toEqual([]);
 	});
 
+	it('brings the words of decisions that sort items with these alone, and with what is said of their answers', () => {
+		const found = sources.filter(({ path, text }) => path.startsWith('lib/player/') && keysIn(text).some((key) => groups.sorting!.test(key)));
+		expect(found.map(({ path }) => path).sort()).toEqual(
+			['kinds/ChooseAll.svelte', 'kinds/Judge.svelte', 'kinds/TakeOut.svelte', 'kinds/ratings.ts'].map((name) => `lib/player/${name}`)
+		);
+	});
+
 	it('brings no words of pages behind an answer to a page before it', () => {
 		const early = sources.filter(
 			({ path }) => !later.includes(path) && !path.startsWith('routes/package/after/') && !/^(vite|messages|lib\/(core|preview|lms|play))\//.test(path)
@@ -44,7 +52,7 @@ describe('the catalogue', () => {
 		const found = early.flatMap(({ path, text }) =>
 			keysIn(text)
 				.filter((key) => key in en || key.endsWith('.'))
-				.filter((key) => behindAnAnswer.test(key))
+				.filter((key) => groups.after!.test(key))
 				.map((key) => `${path}: ${key}`)
 		);
 		expect(found).toEqual([]);

@@ -3,9 +3,13 @@ import MessageFormat from '@messageformat/core';
 import compileModule from '@messageformat/core/compile-module';
 import type { Plugin } from 'vite';
 
-/** Words of pages behind an answer, and of what is seldom said: they come with those files (`en.json?after`), not before the first question. */
-export const behindAnAnswer =
-	/^(?:outcome|breach|mend|ending|mark|standing|attempt|told|status|table|grade|meaning|changed|notice|damaged|cut|elsewhere|orphan|past)\./;
+/** Words that come with files of their own (`en.json?after`), not before the first question. */
+export const later: Record<string, RegExp> = {
+	/** Pages behind an answer, and what is seldom said. */
+	after: /^(?:outcome|sorted|breach|mend|ending|mark|standing|attempt|told|status|table|grade|meaning|changed|notice|damaged|cut|elsewhere|orphan|past)\./,
+	/** Decisions that sort items. */
+	sorting: /^sorting\./
+};
 
 /** Words of the preview LMS: no package carries them. */
 const ofThePreview = /^preview\./;
@@ -15,10 +19,11 @@ export const messages = (target: string): Plugin => ({
 	name: 'messages',
 	enforce: 'pre',
 	load(id) {
-		const [, file, language, later] = /^(.*\/src\/messages\/([a-z]{2})\.json)(\?after)?$/.exec(id) ?? [];
+		const [, file, language, group] = /^(.*\/src\/messages\/([a-z]{2})\.json)(?:\?(\w+))?$/.exec(id) ?? [];
 		if (!file || !language) return null;
 		const all = Object.entries(JSON.parse(readFileSync(file, 'utf8')) as Record<string, string>);
-		const here = all.filter(([key]) => behindAnAnswer.test(key) === Boolean(later) && (target === 'preview' || !ofThePreview.test(key)));
+		const groupOf = (key: string) => Object.keys(later).find((name) => later[name]!.test(key));
+		const here = all.filter(([key]) => groupOf(key) === group && (target === 'preview' || !ofThePreview.test(key)));
 		this.addWatchFile(file);
 		return { code: compileModule(new MessageFormat(language), Object.fromEntries(here)), map: null, moduleType: 'js' };
 	}

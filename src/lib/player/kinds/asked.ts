@@ -1,13 +1,19 @@
+import type { DecisionKey, ProseScene } from '../../core/carried.ts';
+
 /** What every kind of decision is given, and what it gives back. */
 export interface Asked {
 	/** HTML. */
 	question: string;
-	/** In the order in which they are shown. */
+	decision: DecisionKey;
+	/** What there is to choose or to sort, as HTML, in the order in which it is shown: a choice by its letter, an item by its slot. */
 	choices: { letter: string; html: string }[];
-	/** Continue was pressed with nothing chosen. */
-	missing: boolean;
-	onanswer: (letter: string) => void;
-	onmissing: () => void;
+	/** The message that phrases are taken out of. */
+	message?: ProseScene['message'];
+	/** What is still to be done, in words, where Continue was pressed too soon; else ''. */
+	missing: string;
+	/** The answer as the log has it. */
+	onanswer: (answer: string) => void;
+	onmissing: (words: string) => void;
 }
 
 /** The id of a kind's first field, to which the error summary leads. */

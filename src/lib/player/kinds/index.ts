@@ -7,8 +7,14 @@ type Kind = DecisionKey['kind'];
 
 /** One component for each kind of decision. The choice list is there from the start; another comes with the first dilemma that asks it. */
 const components: Record<Kind, () => Promise<Component<Asked>>> = {
-	choice: async () => ChoiceList
+	choice: async () => ChoiceList,
+	'choose-all': async () => (await sorting()).ChooseAll,
+	judge: async () => (await sorting()).Judge,
+	'take-out': async () => (await sorting()).TakeOut
 };
+
+/** The kinds that sort items come in one file, with their words. */
+const sorting = () => import('./sorting.ts');
 
 const come: Partial<Record<Kind, Component<Asked>>> = {};
 
