@@ -170,7 +170,7 @@ export const slips: [wrote: string, inPlaceOf: string, told: string][] = [
 
 /** Other spellings of what is right. */
 export const right: [wrote: string, inPlaceOf: string][] = [
-	['See www.example.com or https://example.org, or http://x.y or a@b.com, <https://x.y>.', 'It is Sunday evening.'],
+	['See [the page](https://www.example.com) or [the other](https://example.org), or write to a@example.org, <b@example.org>.', 'It is Sunday evening.'],
 	['<!-- note -->\n\n## The request', '## The request'],
 	['<!-- note\n\nmore\n\n-->\n\n## The request', '## The request'],
 	['<!-- note -->\n\n- [Accept it', '- [Accept it'],
@@ -191,15 +191,15 @@ export const right: [wrote: string, inPlaceOf: string][] = [
 	['__Why:__ a personal account (C152).', why],
 	['**Why :** a personal account (C152).', why],
 	['**Why:** a personal account (c152).', why],
-	['**Why:** a personal account (KP2).', why],
+	['**Why:** a personal account, by KP2.', why],
 	['**Why:** a (C152).\n  **Tempting because:**', '**Why:** a personal account is not a professional context (C152).\n\n  **Tempting because:**'],
 	['\n  **Why:** a personal account is not a professional context (C152).', '\n\n  **Why:** a personal account is not a professional context (C152).'],
 	['**Why:** a personal account is not a professional context (C152).\n\n  More on that.', why],
 	['**Why:** a personal account is not a professional context (C152).\n\n  - one\n  - two', why],
 	['**She** can now see', 'She can now see'],
-	['What do you do? `C149 KP5`', 'What do you do?'],
-	['What do you do? `c149, kp5`', 'What do you do?'],
-	['What do you do? `C149` `KP5`', 'What do you do?'],
+	['What do you do? `C152 KP5`', 'What do you do?'],
+	['What do you do? `c152, kp5`', 'What do you do?'],
+	['What do you do? `C152` `KP5`', 'What do you do?'],
 	['`wrong C149` `remember: connected`', '`wrong` `remember: connected`'],
 	['`only if: connected` `only if: advised in chat`', '`only if: connected`'],
 	['`Only If: Connected`', '`only if: connected`'],

@@ -138,8 +138,8 @@ export const choices = {
 	),
 	'choice-too-long': shouldFix<{ text: string; words: number }>(
 		({ text, words }) =>
-			`The choice ${quote(text)} ${words > 35 ? `is ${words} words long` : 'runs on over several sentences'}, too long to weigh against the others.`,
-		'Keep a choice to one sentence of at most 35 words; its reasons belong below it.'
+			`The choice ${quote(text)} ${words > 25 ? `is ${words} words long` : 'runs on over several sentences'}, too long to weigh against the others.`,
+		'Keep a choice to one sentence of at most 25 words; its reasons belong below it.'
 	),
 	'all-of-the-above': cannotPublish<{ text: string }>(
 		({ text }) => `The choice ${quote(text)} points at the other choices, which stand in another order for each learner.`,
@@ -148,5 +148,10 @@ export const choices = {
 	'absolute-word': shouldFix<{ text: string; word: string }>(
 		({ text, word }) => `${quote(word)} in the choice ${quote(text)} gives away that it is not the answer.`,
 		'Say it without the absolute word, as someone who means it would.'
+	),
+	'negative-question': shouldFix<{ word: string }>(
+		({ word }) => `The question turns on ${quote(word)}, which is easily read over.`,
+		({ word }) =>
+			`Ask for what is to be done. If the question must ask for the exception, make the word bold: **${word === 'n’t' || word === "n't" ? 'not' : word}**.`
 	)
 };

@@ -32,6 +32,11 @@ export const clauses = {
 		({ must }) =>
 			`${must ? 'Say “must” where that is what the clause says; for advice of your own' : 'For advice of your own'}, say plainly what to do: “ring her first”. Or name in that sentence the clause that says should.`
 	),
+	'edition-other': cannotPublish<{ written: string; edition: string }>(
+		({ written, edition }) => `This dilemma is written for the edition ${quote(written)}, and the course has ${quote(edition)}.`,
+		({ edition }) =>
+			`Read what its clauses say in the course’s edition, correct what has changed, and then write “edition: ${JSON.stringify(edition)}”, or take the line out.`
+	),
 	'clause-uncounted': shouldFix<{ id: string; counts: string[] }>(
 		({ id, counts }) => `This rests on ${id}, and the decision counts for ${counts.join(', ')} alone.`,
 		({ id }) =>

@@ -22,6 +22,7 @@ export const cited: WordingRule = (document, report, { guidance, clause }) => {
 		const counts = counted(decision, clause);
 		const rests = new Set((words.match(RESTS) ?? []).flatMap(clausesIn));
 		for (const { text: id, span } of clauses)
-			if (rests.has(id) && duties.has(id) && counts.length > 0 && !counts.includes(id)) report.add('clause-uncounted', span, { id, counts });
+			if (rests.has(id) && duties.has(id) && !counts.includes(id) && counts.length > 0 && counts.every((one) => duties.has(one)))
+				report.add('clause-uncounted', span, { id, counts });
 	}
 };

@@ -53,4 +53,4 @@ function unreached({ scenes }: Scenario, { states, loops }: Chart): number[] {
 	});
 }
 
-const ways = (scene: Scene): { to: number; when: When }[] => isChoiceList(scene.decision) ? scene.decision.choices : scene.links;
+const ways = (scene: Scene): { to: number; when: When }[] => (isChoiceList(scene.decision) ? scene.decision.choices : scene.links);

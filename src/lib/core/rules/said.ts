@@ -68,3 +68,9 @@ const LETTER = /[^\P{L}\u{10000}-\u{10ffff}]|\d/gu;
 
 /** Clauses and key points that a text names. */
 export const clausesIn = (text: string): string[] => (text.match(/\b(?:C\d{2,4}|KP\d{1,2})\b/gi) ?? []).map((id) => id.toUpperCase());
+
+/** Where a word stands within a span; the span, where it cannot be found. */
+export function wordIn(word: string, span: Span, { text }: Source): Span {
+	const at = new RegExp(`(?<!\\p{L})${word}(?!\\p{L})`, 'u').exec(text.slice(span.start, span.end))?.index;
+	return at === undefined ? span : { start: span.start + at, end: span.start + at + word.length };
+}

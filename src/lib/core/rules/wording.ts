@@ -14,6 +14,9 @@ const SENTENCES =
 const ABSOLUTE =
 	/\b(?:always|never|everyone|everybody|everything|nobody|no one|no-one|completely|totally|absolutely|entirely|under no circumstances|whatever happens|at all costs|without exception)\b/i;
 
+/** Words of a choice, as of any sentence that has to be read once. */
+const LONGEST = 25;
+
 /** Choices of one list that are compared: six are the most that it may have. */
 const COMPARED = 12;
 
@@ -26,7 +29,7 @@ export const wording: WordingRule = ({ scenes }, report) => {
 			const text = choice.text.text;
 			const number = wordCount(text);
 			const absolute = ABSOLUTE.exec(text)?.[0];
-			if (number > 35 || SENTENCES.test(text)) report.add('choice-too-long', span(choice), { text: short(text), words: number });
+			if (number > LONGEST || SENTENCES.test(text)) report.add('choice-too-long', span(choice), { text: short(text), words: number });
 			if (ALL.test(text)) report.add('all-of-the-above', span(choice), { text: short(text) });
 			if (absolute && choice.grade && !good(choice) && !sound) report.add('absolute-word', span(choice), { text: short(text), word: absolute });
 		}
