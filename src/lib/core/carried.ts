@@ -141,6 +141,20 @@ export interface Keys {
 	slots: Slot[];
 }
 
+/** Who takes the course: what is explained when, and whether CPD is spoken of. In the log: 1 and 2; 0 is nobody asked yet. */
+export const profiles = ['student', 'registrant'] as const;
+export type Profile = (typeof profiles)[number];
+
+/** A suggested way through the course. */
+export interface Path {
+	name: string;
+	/** A sentence on whom it is for. */
+	about?: string;
+	minutes?: number;
+	/** Ids of its dilemmas; all of them; those of a clause that the learner chooses; or as many that are not done as fit its minutes. */
+	takes: string[] | 'all' | 'clause' | 'minutes';
+}
+
 /** course.json: the settings, and what the start page lists. */
 export interface Course {
 	format: 1;
@@ -153,10 +167,21 @@ export interface Course {
 	language: string;
 	/** 0–100. */
 	passMark: number;
+	/** The score alone decides: a breach that stands keeps nobody from passing. */
+	scoreAlone?: true;
+	/** Whom it is for; left out: whoever comes. */
+	profiles?: Profile[];
+	/** Suggested paths; left out: those of paths.ts. */
+	paths?: Path[];
+	/** The course's own pages, each in pages/NAME.json. */
+	pages?: Pick<CoursePage, 'name' | 'title'>[];
+	/** Where mistakes are told: an address that starts with mailto: or https:. */
+	report?: string;
 	/** HTML. */
 	welcome: string;
 	guidance: { title: string; publisher: string; edition: string; readAt: string }[];
 	clauses: (Pick<Clause, 'id' | 'slug' | 'title' | 'duty'> & { keyPoint?: true })[];
+	/** In the order in which they are suggested. */
 	scenarios: Listing[];
 }
 
@@ -178,6 +203,15 @@ export interface ProseScene {
 	items?: Record<string, string>;
 	/** The message that phrases are taken out of: each paragraph's HTML, and in its place the slot of a phrase. */
 	message?: { speaker: string; about: string; paragraphs: (string | number)[][] };
+}
+
+/** pages/NAME.json: one of the course's own pages. */
+export interface CoursePage {
+	/** Its file's name. */
+	name: string;
+	title: string;
+	/** The first has no title where the page opens without one. */
+	sections: { title: string; blocks: ProseBlock[] }[];
 }
 
 /** What is read of one scenario as far as the first question. */

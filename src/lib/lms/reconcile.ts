@@ -16,7 +16,7 @@ export interface Reconciled {
  * What the LMS has and what this device has → the log to go on with. Two logs of one learner (the same seed) are put together: an LMS may
  * have lost the last tellings, and another device may have gone its own way. Of two learners' logs the LMS's counts: the device may be shared.
  */
-export function reconcile(fromLms: string, fromDevice: string | null, parse: (text: string) => Log | null): Reconciled {
+export function reconcile(fromLms: string, fromDevice: string | null, parse: (text: string) => Log | null, scoreAlone = false): Reconciled {
 	const lms = parse(fromLms);
 	const device = fromDevice === null ? null : parse(fromDevice);
 	const unreadable = [lms ? '' : fromLms, device ? '' : (fromDevice ?? '')].filter((text) => text !== '');
@@ -24,7 +24,7 @@ export function reconcile(fromLms: string, fromDevice: string | null, parse: (te
 	if (lms && device) {
 		const from = lms.counter >= device.counter ? 'lms' : 'device';
 		const [leads, follows] = from === 'lms' ? [lms, fromDevice ?? ''] : [device, fromLms];
-		const log = merge(lms, device);
+		const log = merge(lms, device, scoreAlone);
 		return { log, from, aside: JSON.stringify(log.scenarios) === JSON.stringify(leads.scenarios) ? [] : [follows], damaged: false };
 	}
 	if (lms) return { log: lms, from: 'lms', aside: unreadable, damaged: false };

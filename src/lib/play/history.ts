@@ -22,7 +22,7 @@ export function give(log: Log, course: Course, key: ScenarioKey, letter: string,
 	const history = log.scenarios[key.id];
 	const step = next(log, key, letter, minutes);
 	if (!history || !step) return log;
-	return settle(write(log, key.id, 'endedAt' in step ? close(history, step) : { ...history, open: step }), course);
+	return settle(write(log, key.id, 'endedAt' in step ? close(history, step, course) : { ...history, open: step }), course);
 }
 
 /** The attempt as this answer would end it, whether or not the log will keep it; null where the story goes on. */
@@ -113,8 +113,8 @@ function ended(key: ScenarioKey, { answers, mends }: Attempt, minutes: number): 
 	};
 }
 
-function close({ ended, first, best }: History, last: Ended): History {
-	return { ended: Math.min(ended + 1, limits.attempts), first: first ?? last, best: best && !better(last, best) ? best : last };
+function close({ ended, first, best }: History, last: Ended, { scoreAlone }: Course): History {
+	return { ended: Math.min(ended + 1, limits.attempts), first: first ?? last, best: best && !better(last, best, scoreAlone) ? best : last };
 }
 
 /** Whether two attempts are one: by what they hold, since what kept the log may have copied it. */

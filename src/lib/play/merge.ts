@@ -3,21 +3,21 @@ import type { Ended, History, Log } from './shapes.ts';
 
 /**
  * Two logs of one learner that parted, on two devices or since an LMS lost what it was told → one that holds what was ended in either.
- * The later leads: the one with more writes. A log and an earlier state of itself make that log.
+ * The later leads: the one with more writes. A log and an earlier state of itself make that log. `scoreAlone`: as the course has it.
  */
-export function merge(one: Log, other: Log): Log {
+export function merge(one: Log, other: Log, scoreAlone = false): Log {
 	const [later, earlier] = one.counter >= other.counter ? [one, other] : [other, one];
 	const scenarios = { ...earlier.scenarios, ...later.scenarios };
 	for (const [id, history] of Object.entries(later.scenarios)) {
 		const before = earlier.scenarios[id];
-		if (before) scenarios[id] = together(history, before);
+		if (before) scenarios[id] = together(history, before, scoreAlone);
 	}
-	return { ...later, passed: one.passed || other.passed, scenarios };
+	return { ...later, profile: later.profile || earlier.profile, passed: one.passed || other.passed, scenarios };
 }
 
-function together(later: History, earlier: History): History {
+function together(later: History, earlier: History, scoreAlone: boolean): History {
 	const first = sooner(later.first, earlier.first);
-	const best = later.best && earlier.best ? (better(earlier.best, later.best) ? earlier.best : later.best) : (later.best ?? earlier.best);
+	const best = later.best && earlier.best ? (better(earlier.best, later.best, scoreAlone) ? earlier.best : later.best) : (later.best ?? earlier.best);
 	const parted = first && best && JSON.stringify(first) !== JSON.stringify(best);
 	const open = stillOpen(later, earlier);
 	return {

@@ -58,8 +58,11 @@ export function standing(key: ScenarioKey, answers: string, mends: string): stri
 export const standingIn = (key: ScenarioKey, attempt: Attempt | Ended): string[] =>
 	'breach' in attempt && !attempt.breach ? [] : standing(key, attempt.answers, attempt.mends);
 
-/** Whether `a` is the better attempt: no standing breach first, then the score. Of equals neither is. */
-export const better = (a: Ended, b: Ended): boolean => (a.breach === b.breach ? a.score > b.score : b.breach);
+/** Whether `a` is the better attempt: no standing breach first, then the score; where the score alone decides, the other way round. Of equals neither is. */
+export function better(a: Ended, b: Ended, scoreAlone = false): boolean {
+	if (a.breach === b.breach || (scoreAlone && a.score !== b.score)) return a.score > b.score;
+	return b.breach;
+}
 
 /** By clause and key point: what these decisions earned, and could have. */
 export function clauseCredit(met: Counted[]): Map<string, Fraction> {
@@ -93,8 +96,8 @@ export const courseBreach = (course: Course, log: Log): boolean => course.scenar
 /** Whether every required scenario has an ended attempt. A course that requires none is never complete. */
 export const courseComplete = (course: Course, log: Log): boolean => required(course).length > 0 && required(course).every((scenario) => bestOf(log, scenario));
 
-/** Whether the course is passed as it stands now: complete, at or above the mark, and without a breach. */
+/** Whether the course is passed as it stands now: complete, at or above the mark, and without a breach unless the score alone decides. */
 export function coursePassed(course: Course, log: Log): boolean {
 	const { earned, possible } = courseCredit(course, log);
-	return courseComplete(course, log) && !courseBreach(course, log) && passes(earned, possible, course.passMark);
+	return courseComplete(course, log) && (course.scoreAlone || !courseBreach(course, log)) && passes(earned, possible, course.passMark);
 }
