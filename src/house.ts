@@ -60,6 +60,8 @@ export const layers: Layer[] = [
 				'key-points.ts',
 				'clause.ts',
 				'guidance.ts',
+				'course-settings.ts',
+				'course-page.ts',
 				'course.ts'
 			],
 			['project.ts', 'again.ts']
@@ -72,7 +74,9 @@ export const layers: Layer[] = [
 	{ at: 'lib/evidence/', may: [carried, 'lib/play/', 'messages/'], packages: ['svelte'] },
 	{ at: 'lib/studio/', may: ['lib/core/', 'lib/lms/package.ts', 'messages/'], packages: ['svelte', 'codemirror', '@codemirror'] },
 	{ at: 'lib/preview/', may: [carried, 'lib/core/finding.ts', 'lib/lms/', 'lib/player/', 'messages/'], packages: ['svelte', 'scorm-again'] },
-	{ at: 'lib/content.server.ts', may: ['lib/core/'], packages: ['node:', 'exifreader'] },
+	{ at: 'lib/picture-facts.ts', types: ['lib/core/'], packages: ['exifreader'] },
+	{ at: 'lib/review/', may: ['lib/core/'] },
+	{ at: 'lib/content.server.ts', may: ['lib/core/', 'lib/picture-facts.ts'], packages: ['node:'] },
 	{ at: 'messages/' },
 	// What a package loads: never the compiler, the preview LMS or a file system.
 	{

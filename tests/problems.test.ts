@@ -48,10 +48,12 @@ function course(given: TextFile[]): { files: TextFile[]; found: Diagnostic[] } {
 	const clauses = document!.clauses
 		.filter(({ file }) => guidance === document!.guidance || given.some((one) => one.file === file))
 		.map((clause) => ({ ...clause, ...own(clause) }));
-	const pages = [page, guidance, ...clauses].map(({ file }) => file);
-	const dilemmas = given.filter(({ file }) => /\.md$/.test(file) && !pages.includes(file));
+	const pages = given.flatMap((one) => (one.file.startsWith('content/pages/') ? [{ ...one, name: one.file.replace(/^.*\/|\.md$/g, '') }] : []));
+	const others = [page, guidance, ...clauses, ...pages].map(({ file }) => file);
+	const dilemmas = given.filter(({ file }) => /\.md$/.test(file) && !others.includes(file));
 	const whole = (ids: TextFile): Written => ({
 		course: page,
+		pages,
 		documents: [{ ...document!, guidance, edition, clauses, dilemmas, ids }],
 		missing: page.text.trim() === '' ? [page.file] : [],
 		picture: (_, address) => picture(address),
@@ -59,7 +61,7 @@ function course(given: TextFile[]): { files: TextFile[]; found: Diagnostic[] } {
 	});
 	const ids = { file: document!.ids.file, text: '' };
 	const fresh = given.find((one) => one.file === ids.file) ?? project(whole(ids)).ids[0]!;
-	return { files: [page, guidance, edition, ...clauses, ...dilemmas], found: project(whole(fresh)).diagnostics };
+	return { files: [page, guidance, edition, ...clauses, ...pages, ...dilemmas], found: project(whole(fresh)).diagnostics };
 }
 
 const places = (text: string): string[] => text.replace(/^\ufeff/, '').split(/\r\n?|\n/);

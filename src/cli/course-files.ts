@@ -5,7 +5,7 @@ import type { Opened } from '../lib/core/carried.ts';
 import type { Project } from '../lib/core/project.ts';
 import type { Files } from './build.ts';
 
-export function courseFiles(root: string, { course, keys, prose, aftermath, clauseTexts, named }: Project): Files {
+export function courseFiles(root: string, { course, keys, prose, aftermath, clauseTexts, named, pages }: Project): Files {
 	const json = (value: unknown): Uint8Array => new TextEncoder().encode(`${JSON.stringify(value)}\n`);
 	return {
 		'course.json': json(course),
@@ -15,9 +15,10 @@ export function courseFiles(root: string, { course, keys, prose, aftermath, clau
 			keys.scenarios.map((key, at): [string, Uint8Array] => [`dilemmas/${key.id}.json`, json({ key, prose: prose[at]! } satisfies Opened)])
 		),
 		...Object.fromEntries(aftermath.map((one) => [`dilemmas/${one.id}.after.json`, json(one)])),
-		...readPictures(
-			root,
-			named.flatMap(({ scenario }) => pictures(scenario).map((src) => ({ file: scenario.file, src })))
-		)
+		...Object.fromEntries(pages.map(({ page }) => [`pages/${page.name}.json`, json(page)])),
+		...readPictures(root, [
+			...named.flatMap(({ scenario }) => pictures(scenario).map((src) => ({ file: scenario.file, src }))),
+			...pages.flatMap(({ file, pictures }) => pictures.map((src) => ({ file, src })))
+		])
 	};
 }

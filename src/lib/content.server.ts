@@ -27,6 +27,9 @@ export function readContent(root: string): Written {
 	});
 	return {
 		course: at('content/course.md'),
+		pages: entries(join(root, 'content/pages')).flatMap((one) =>
+			one.isFile() && /^[^.].*\.md$/i.test(one.name) ? [{ name: one.name.replace(/\.md$/i, ''), ...at(`content/pages/${one.name}`) }] : []
+		),
 		documents: collide(written.map((one) => one.ids.text)) ? written.map((one) => ({ ...one, idsOnMain: onMain(root, one.ids.file) })) : written,
 		missing,
 		picture: (file, address) => pictureBeside(resolve(root, file), address),

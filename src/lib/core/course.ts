@@ -1,13 +1,14 @@
 /** scenarios + guidance + ids → the course that a package carries, and what is found in it as a whole. */
 import { isChoiceList } from './choices.ts';
 import { reportOn } from './diagnostics.ts';
-import type { CourseSettings } from './guidance.ts';
+import type { CourseSettings, PathDraft } from './course-settings.ts';
 import { number, type Numbered } from './ids.ts';
 import { aftermath, key, machine, prose } from './machine.ts';
 import { minutes } from './reading.ts';
 import { bestIsLongest, bestPlace } from './rules/balance.ts';
-import type { Aftermath, ClauseTexts, Course, Keys, Prose } from './carried.ts';
-import type { Chart, Document, Guidance, Scenario } from './shapes.ts';
+import type { Aftermath, ClauseTexts, Course, CoursePage, Keys, Path, Prose } from './carried.ts';
+import { nearest } from './nearest.ts';
+import type { Chart, Document, Guidance, Name, Scenario } from './shapes.ts';
 import type { Diagnostic } from './finding.ts';
 import type { IdLine } from './ids-parse.ts';
 import { read } from './source.ts';
@@ -32,6 +33,7 @@ export function course(
 	settings: CourseSettings,
 	guidance: Guidance[],
 	sound: Sound[],
+	pages: CoursePage[],
 	ids: IdLine[],
 	picture: (file: string, src: string) => string
 ): Assembled {
@@ -42,8 +44,9 @@ export function course(
 	const { lines, full } = numbered;
 	const named = numbered.named.filter(({ scenario }) => !full.includes(scenario));
 	const charts = new Map(sound.map((one) => [one.scenario, one.chart]));
-	const scenarios = named.map(({ id, name, scenario }) => {
-		const optional = settings.optional.some((one) => isNamed(scenario.file, one));
+	const idsOf = (names: Name[]): string[] => names.flatMap(({ text }) => named.flatMap(({ id, scenario }) => (isNamed(scenario.file, text) ? [id] : [])));
+	const optionals = idsOf(settings.optional);
+	const listed = named.map(({ id, name, scenario }) => {
 		return {
 			id,
 			name,
@@ -51,7 +54,7 @@ export function course(
 			minutes: scenario.minutes ?? minutes(scenario),
 			clause: scenario.clause,
 			...(scenario.reviewed ? { reviewed: scenario.reviewed } : {}),
-			...(optional ? { optional: true as const } : {}),
+			...(optionals.includes(id) ? { optional: true as const } : {}),
 			endings: scenario.scenes.filter((scene) => scene.ending).length
 		};
 	});
@@ -95,13 +98,18 @@ export function course(
 			contact: settings.contact,
 			language: settings.language,
 			passMark: settings.passMark,
+			...(settings.scoreAlone ? { scoreAlone: settings.scoreAlone } : {}),
+			...(settings.profiles ? { profiles: settings.profiles } : {}),
+			...(settings.paths ? { paths: settings.paths.map((path) => pathOf(path, idsOf)) } : {}),
+			...(pages.length ? { pages: pages.map(({ name, title }) => ({ name, title })) } : {}),
+			...(settings.report ? { report: settings.report } : {}),
 			welcome: settings.welcome,
 			guidance: guidance.map(({ title, publisher, edition, readAt }) => ({ title, publisher, edition, readAt })),
 			clauses: guidance.flatMap((one) => [
 				...one.clauses.map(({ id, slug, title, duty }) => ({ id, slug, title, duty })),
 				...one.keyPoints.map(({ id, title, duty }) => ({ id, slug: '', title, duty, keyPoint: true as const }))
 			]),
-			scenarios
+			scenarios: suggested(listed, idsOf(settings.order))
 		},
 		keys: {
 			scenarios: keys,
@@ -115,21 +123,42 @@ export function course(
 	};
 }
 
-/** Whether a file is the one that `optional:` names, with or without its folder and its ending. */
+/** Those that are named come first, in that order; the others follow as they stand, clause by clause. */
+function suggested<T extends { id: string }>(list: T[], order: string[]): T[] {
+	const place = ({ id }: T): number => (order.includes(id) ? order.indexOf(id) : order.length);
+	return [...list].sort((a, b) => place(a) - place(b));
+}
+
+const pathOf = ({ name, takes, ...said }: PathDraft, idsOf: (names: Name[]) => string[]): Path => ({
+	name: name.text,
+	...said,
+	takes: typeof takes === 'string' ? takes : [...new Set(idsOf(takes))]
+});
+
+/** Whether a file is the one that a setting names, with or without its folder and its ending. */
 const isNamed = (file: string, name: string): boolean => `/${file}`.endsWith(`/${name}`) || `/${file}`.endsWith(`/${name}.md`);
 
 /** What only the course as a whole can show. `files`: every dilemma's, sound or not. */
-export function courseFindings(file: string, text: string, sound: Sound[], { optional }: CourseSettings, files: string[]): Diagnostic[] {
+export function courseFindings(file: string, text: string, sound: Sound[], { optional, order, paths = [] }: CourseSettings, files: string[]): Diagnostic[] {
 	const report = reportOn(read(file, text));
 	const top = { start: 0, end: 0 };
 	if (sound.length === 0) report.add('course-empty', top);
-	for (const name of optional) if (!files.some((one) => isNamed(one, name))) report.add('optional-unknown', top, { name });
+	for (const { text: name, span } of optional) if (!files.some((one) => isNamed(one, name))) report.add('optional-unknown', span, { name });
+	const known = files.map((one) => one.replace(/^.*\/|\.md$/g, ''));
+	for (const { where, names } of [{ where: '“order:”', names: order }, ...paths.map(({ name, takes }) => ({ where: `The path “${name.text}”`, names: takes }))])
+		for (const { text: name, span } of Array.isArray(names) ? names : []) {
+			if (files.some((one) => isNamed(one, name))) continue;
+			const near = nearest(name.replace(/^.*\/|\.md$/g, ''), known);
+			report.add('dilemma-unknown', span, { where, name, ...(near ? { nearest: near } : {}) });
+		}
 	const titles = new Set(sound.map((one) => one.scenario.title.toLowerCase()));
 	for (const title of titles) {
 		const same = sound.filter((one) => one.scenario.title.toLowerCase() === title);
 		if (same.length > 1) report.add('title-twice', top, { title: same[0]!.scenario.title, files: same.map((one) => one.scenario.file) });
 	}
-	const decisions = sound.flatMap((one) => one.document.scenes.flatMap((scene) => (isChoiceList(scene.decision) && bestPlace(scene.decision) ? [scene.decision] : [])));
+	const decisions = sound.flatMap((one) =>
+		one.document.scenes.flatMap((scene) => (isChoiceList(scene.decision) && bestPlace(scene.decision) ? [scene.decision] : []))
+	);
 	if (decisions.length < 8) return report.found;
 	const longest = decisions.filter(bestIsLongest).length;
 	if (longest > decisions.length * 0.4) report.add('course-best-longest', top, { longest, decisions: decisions.length });

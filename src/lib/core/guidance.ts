@@ -1,5 +1,5 @@
-/** guidance.md and its clauses, course.md → what the course stands on. */
-import type { Clause, Course } from './carried.ts';
+/** guidance.md and its clauses → what the course stands on. */
+import type { Clause } from './carried.ts';
 import { clauseOf } from './clause.ts';
 import { type Edition, parseEdition } from './edition.ts';
 import { type Report, reportOn } from './diagnostics.ts';
@@ -10,39 +10,6 @@ import { page, top, type Page } from './page.ts';
 import { ownWords } from './rules/copied.ts';
 import type { Guidance } from './shapes.ts';
 import { read } from './source.ts';
-
-/** course.md, read. */
-export interface CourseSettings extends Pick<Course, 'title' | 'version' | 'publisher' | 'contact' | 'language' | 'passMark' | 'welcome'> {
-	/** Files of dilemmas that count for nothing unless taken. */
-	optional: string[];
-}
-
-export function courseSettings(file: string, raw: string, guidance: Pick<Guidance, 'runs'>[]): { settings: CourseSettings; diagnostics: Diagnostic[] } {
-	const { fields, tokens, report, text, list, html } = page(
-		file,
-		raw,
-		['title', 'version', 'publisher', 'contact', 'language', 'pass-mark', 'optional', 'profiles'],
-		guidance
-	);
-	const mark = fields['pass-mark']?.value;
-	const passMark = typeof mark === 'number' && mark >= 0 && mark <= 100 ? mark : 80;
-	if (mark !== undefined && mark !== passMark)
-		report.add('field-unreadable', fields['pass-mark']!.span, { name: 'pass-mark', wanted: 'a number from 0 to 100' });
-	if (text('title') === '') report.add('title-missing', top);
-	return {
-		settings: {
-			title: text('title'),
-			version: text('version') || '0.0.0',
-			publisher: text('publisher'),
-			contact: text('contact'),
-			language: text('language') || 'en-GB',
-			passMark,
-			optional: list('optional').map((one) => one.text),
-			welcome: html(tokens)
-		},
-		diagnostics: report.found
-	};
-}
 
 interface File {
 	file: string;

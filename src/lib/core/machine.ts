@@ -145,7 +145,8 @@ function offered(decision: Decision, { letters, slots }: Named['scenes'][number]
 	return { items: by(items, slots!), ...(slotted ? { message: slotted } : {}) };
 }
 
-function show(block: Block, picture: (src: string) => string): ProseBlock {
+/** A block as it is shown. */
+export function show(block: Block, picture: Address): ProseBlock {
 	const named = (wanted: boolean) => block.when.filter((one) => one.wanted === wanted).map((one) => one.fact.text);
 	const asked = condition(named(true), named(false));
 	const when = asked ? { when: asked } : {};
@@ -163,8 +164,10 @@ function show(block: Block, picture: (src: string) => string): ProseBlock {
 }
 
 /** The files of pictures that a scenario shows, as written. */
-export function pictures({ scenes }: Scenario): string[] {
-	const of = (list: Block[]): string[] =>
-		list.flatMap((block) => (block.is === 'picture' ? [block.src] : block.is === 'message' ? of([...block.body, ...block.comments]) : []));
-	return [...new Set(scenes.flatMap((scene) => [...of(scene.blocks), ...choicesOf(scene.decision).flatMap((choice) => of(choice.happens))]))];
-}
+export const pictures = ({ scenes }: Scenario): string[] =>
+	picturesIn(scenes.flatMap((scene) => [...scene.blocks, ...choicesOf(scene.decision).flatMap((choice) => choice.happens)]));
+
+/** The same of blocks; each once. */
+export const picturesIn = (blocks: Block[]): string[] => [
+	...new Set(blocks.flatMap((block) => (block.is === 'picture' ? [block.src] : block.is === 'message' ? picturesIn([...block.body, ...block.comments]) : [])))
+];

@@ -1,7 +1,9 @@
 /** all that was written → the course, proved: every file compiled, every finding of every file, and the ids that its things have now. */
 import { course, courseFindings, type Assembled, type Sound } from './course.ts';
 import { inOrder, reportOn } from './diagnostics.ts';
-import { courseSettings, guidanceOf, type CourseSettings } from './guidance.ts';
+import { type CompiledPage, coursePage, type WrittenPage } from './course-page.ts';
+import { courseSettings, type CourseSettings } from './course-settings.ts';
+import { guidanceOf } from './guidance.ts';
 import { settle } from './ids-merge.ts';
 import { parseIds } from './ids-parse.ts';
 import { printIds } from './ids.ts';
@@ -10,6 +12,7 @@ import type { Diagnostic } from './finding.ts';
 import type { Guidance } from './shapes.ts';
 import type { IdLine } from './ids-parse.ts';
 import { letterCount } from './letters.ts';
+import { forStudents } from './rules/for-students.ts';
 import { read } from './source.ts';
 
 export interface TextFile {
@@ -37,6 +40,8 @@ export interface WrittenGuidance {
 /** Everything that lies in content/, as text. */
 export interface Written {
 	course: TextFile;
+	/** The course's own pages. */
+	pages: WrittenPage[];
 	documents: WrittenGuidance[];
 	/** Files that a course stands on and that are not there. */
 	missing: string[];
@@ -47,13 +52,14 @@ export interface Written {
 }
 
 /** The text of every page, by the name that findings give it. */
-export const textsOf = ({ course: page, documents }: Written): Map<string, string> =>
-	new Map([page, ...documents.flatMap((one) => [one.guidance, one.edition, one.sources, ...one.clauses, ...one.dilemmas])].map(({ file, text }) => [file, text]));
+export const textsOf = ({ course: page, pages, documents }: Written): Map<string, string> =>
+	new Map([page, ...pages, ...documents.flatMap((one) => [one.guidance, one.edition, one.sources, ...one.clauses, ...one.dilemmas])].map(({ file, text }) => [file, text]));
 
 export interface Project extends Assembled {
 	settings: CourseSettings;
 	guidance: Guidance[];
 	compiled: Compiled[];
+	pages: CompiledPage[];
 	/** In reading order, file by file; the course's own first. */
 	diagnostics: Diagnostic[];
 	/** What each lock file should hold, and whether it does. */
@@ -88,7 +94,17 @@ export function project(written: Written): Project {
 		inLocks((one) => one.idsOnMain ?? ''),
 		sound.map(({ scenario }) => scenario)
 	);
-	const assembled = course(settings, guidance, sound, old, written.address);
+	const pages = written.pages.map((one) =>
+		coursePage(one, { guidance, picture: (address) => written.picture(one.file, address) }, (src) => written.address(one.file, src))
+	);
+	const assembled = course(
+		settings,
+		guidance,
+		sound,
+		pages.map(({ page }) => page),
+		old,
+		written.address
+	);
 	const ids = written.documents.map((one) => {
 		const text = printIds(linesOf(assembled.lines, written.documents, one));
 		return { file: one.ids.file, text, stale: text !== one.ids.text };
@@ -98,6 +114,7 @@ export function project(written: Written): Project {
 		settings,
 		guidance,
 		compiled,
+		pages,
 		ids,
 		diagnostics: [
 			...inOrder([
@@ -112,10 +129,21 @@ export function project(written: Written): Project {
 				...aboutFiles(written, ids, compiled, assembled)
 			]),
 			...inOrder(diagnostics.filter((one) => one.file !== written.course.file)),
+			...inOrder(pages.flatMap((one) => one.diagnostics)),
+			...inOrder(settings.profiles?.includes('student') ? toStudents(written) : []),
 			...compiled.flatMap((one) => one.diagnostics)
 		]
 	};
 }
+
+/** What may not be said where students read it: on every page that is shown to them. */
+const toStudents = ({ course: page, pages, documents }: Written): Diagnostic[] =>
+	[page, ...pages, ...documents.flatMap((one) => one.dilemmas)].flatMap(({ file, text }) => {
+		const source = read(file, text);
+		const report = reportOn(source);
+		forStudents(source, report);
+		return report.found;
+	});
 
 /** The lines of the dilemmas that lie in one document's folder; the first keeps those of folders that are gone, since no id is given twice. */
 function linesOf(lines: IdLine[], documents: WrittenGuidance[], one: WrittenGuidance): IdLine[] {
