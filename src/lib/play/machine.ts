@@ -1,4 +1,4 @@
-import { assign, createMachine, type AnyStateMachine } from 'xstate';
+import { assign, createMachine, type AnyActorScope, type AnyMachineSnapshot, type AnyStateMachine } from 'xstate';
 import type { Holds, Machine } from '../core/carried.ts';
 import { holds } from './holds.ts';
 
@@ -26,3 +26,21 @@ export function lend(machine: Machine): AnyStateMachine {
 	lent.set(machine, made);
 	return made;
 }
+
+const nothing = (): void => {};
+
+/** A machine is only asked what comes of an event, so no actor runs it: XState's own `transition` makes one each time, with all that it takes. */
+const nobody = {
+	self: {},
+	system: { _sendInspectionEvent: nothing },
+	defer: nothing,
+	emit: nothing,
+	stopChild: nothing,
+	actionExecutor: nothing
+} as unknown as AnyActorScope;
+
+/** Where a machine starts. */
+export const start = (machine: AnyStateMachine): AnyMachineSnapshot => machine.getInitialSnapshot(nobody, undefined);
+
+/** Where an event leads. */
+export const next = (machine: AnyStateMachine, now: AnyMachineSnapshot, type: string): AnyMachineSnapshot => machine.transition(now, { type }, nobody);

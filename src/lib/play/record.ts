@@ -1,8 +1,9 @@
 import type { Course, Keys } from '../core/carried.ts';
 import { print } from './log.ts';
 import { rightResponse } from './option.ts';
-import { clauseScores, courseBreach, courseComplete, coursePassed, courseScore, decisionsMet, passes, scoreOf } from './score.ts';
-import type { LearningRecord, Log, Status } from './shapes.ts';
+import { clauseScores, courseBreach, courseScore, decisionsMet, passes, scoreOf } from './score.ts';
+import type { LearningRecord, Log } from './shapes.ts';
+import { status } from './status.ts';
 
 /** log → LearningRecord: all that any LMS, certificate or export may be told. A pass mark that a launch supplied stands in `course`. */
 export function record(course: Course, keys: Keys, log: Log): LearningRecord {
@@ -16,13 +17,6 @@ export function record(course: Course, keys: Keys, log: Log): LearningRecord {
 		scenarios: scenarios(course, log),
 		log: print(log)
 	};
-}
-
-/** How the course stands; the listing is enough to know. */
-export function status(course: Course, log: Log): Status {
-	if (log.passed || coursePassed(course, log)) return 'passed';
-	if (courseComplete(course, log)) return 'failed';
-	return Object.keys(log.scenarios).length > 0 ? 'incomplete' : 'not attempted';
 }
 
 /** Clause → objective's id, C149.consent; a key point is no objective. */

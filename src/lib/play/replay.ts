@@ -1,7 +1,6 @@
-import { initialTransition, transition } from 'xstate';
 import { apart, split } from '../core/letters.ts';
 import type { ScenarioKey } from '../core/carried.ts';
-import { lend } from './machine.ts';
+import { lend, next, start } from './machine.ts';
 import { optionOf } from './option.ts';
 import type { Met, Page, Transcript } from './shapes.ts';
 
@@ -14,7 +13,7 @@ export function replay(key: ScenarioKey, answers: string): Transcript {
 	const numbers = new Map<string, number>();
 	/** Scenes read since the last answer, with their facts: only a course that was never compiled leads back to one, endlessly. */
 	const read = new Set<string>();
-	let [now] = initialTransition(machine);
+	let now = start(machine);
 
 	/** Reads the present scene; the answer that leads on from it, “next” where it asks nothing, or null where the story stands still. */
 	function step(): string | null {
@@ -36,8 +35,8 @@ export function replay(key: ScenarioKey, answers: string): Transcript {
 		const upTo = number - 1 + (key.ahead[scene] ?? 1);
 		const letters = decision.kind === 'choice' ? Object.keys(decision.options) : [decision.letter];
 		const offered = letters.filter((letter) => now.can({ type: letter }));
-		const next = given[met.length];
-		const answer = next !== undefined && offered.includes(apart(next).letter) && optionOf(decision, next) ? next : undefined;
+		const said = given[met.length];
+		const answer = said !== undefined && offered.includes(apart(said).letter) && optionOf(decision, said) ? said : undefined;
 		pages.push({ is: 'scene', scene, facts, decision: { number, upTo, offered, ...(answer && { answer }) } });
 		if (!answer) return null;
 		met.push({ scene, letter: answer, counts: !numbers.has(scene) });
@@ -48,7 +47,7 @@ export function replay(key: ScenarioKey, answers: string): Transcript {
 
 	for (let event = step(); event !== null; event = step()) {
 		const from = String(now.value);
-		[now] = transition(machine, now, { type: apart(event).letter });
+		now = next(machine, now, apart(event).letter);
 		const number = numbers.get(from);
 		if (number) pages.push({ is: 'outcome', scene: from, letter: event, number, facts: now.context.facts });
 	}

@@ -1,7 +1,6 @@
 import type { Aftermath, ClauseTexts } from '$lib/core/carried.ts';
 import type { Failure } from '$lib/player/failure.ts';
-import { t } from '../../messages/index.ts';
-import { readAftermath, readClauseTexts } from './files.ts';
+import { readAftermath, readClauseTexts, unreachable } from './files.ts';
 
 export type Pages = typeof import('./after/index.ts');
 
@@ -26,6 +25,6 @@ async function fetched(id: string): Promise<After> {
 	const fails = (failure: Failure): After => ({ pages: null, words: null, failure });
 	if (aftermath.failure) return fails(aftermath.failure);
 	if (clauseTexts.failure) return fails(clauseTexts.failure);
-	if (!pages) return fails({ file: '_app', detail: t('broken.unreachable') });
+	if (!pages) return fails(unreachable('_app'));
 	return { pages, words: { aftermath: aftermath.value, clauseTexts: clauseTexts.value }, failure: null };
 }

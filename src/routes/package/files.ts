@@ -30,9 +30,12 @@ async function read<T>(file: string, is: (value: unknown) => value is T): Promis
 		const value: unknown = await response.json().catch(() => null);
 		return is(value) ? { value, failure: null } : failed(t('broken.damaged'));
 	} catch {
-		return failed(t('broken.unreachable'));
+		return { value: null, failure: unreachable(file) };
 	}
 }
+
+/** A file that the network did not bring; the player's own code is `_app`. */
+export const unreachable = (file: string): Failure => ({ file, detail: t('broken.unreachable') });
 
 const isRecord = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null;
 

@@ -10,13 +10,13 @@ import { storage } from '$lib/lms/storage.ts';
 import { begin, ending, fresh, give, mend, resume } from '$lib/play/history.ts';
 import { parse, print } from '$lib/play/log.ts';
 import { merge } from '$lib/play/merge.ts';
-import { record, status } from '$lib/play/record.ts';
 import { replay } from '$lib/play/replay.ts';
-import type { Ended, Log, Status, Transcript } from '$lib/play/shapes.ts';
+import type { Ended, LearningRecord, Log, Status, Transcript } from '$lib/play/shapes.ts';
 import { shuffle } from '$lib/play/shuffle.ts';
+import { status } from '$lib/play/status.ts';
 import { shown, type Shown } from '$lib/player/attempts.ts';
 import type { Failure } from '$lib/player/failure.ts';
-import { readKeys } from './files.ts';
+import { readKeys, unreachable } from './files.ts';
 
 /** What a damaged record left: the texts as they came, and what became of them. */
 export interface Damage {
@@ -33,6 +33,7 @@ export class Sitting {
 	readonly session: Session | null;
 	/** The keys of all dilemmas; null until they have come. Before that nothing is told to the LMS. */
 	keys = $state.raw<Keys | null>(null);
+	#record: ((log: Log) => LearningRecord) | null = null;
 	/** Why the keys did not come. */
 	failure = $state.raw<Failure | null>(null);
 	log = $state.raw<Log>(fresh(0));
@@ -75,7 +76,7 @@ export class Sitting {
 				return () => window.clearTimeout(timer);
 			},
 			online: (run) => window.addEventListener('online', run),
-			toRecord: (newest) => this.keys && record(this.course, this.keys, newest),
+			toRecord: (newest) => this.#record?.(newest) ?? null,
 			onlight: (light) => (this.light = light)
 		});
 		const orphan = this.session && !unknown ? parse(nobodys.read() ?? '') : null;
@@ -91,11 +92,13 @@ export class Sitting {
 	async fetchKeys(): Promise<void> {
 		if (this.keys || this.#fetching) return;
 		this.#fetching = true;
-		const { value, failure } = await readKeys();
+		const code = import('$lib/play/record.ts').catch(() => null);
+		const [{ value, failure }, telling] = await Promise.all([readKeys(), code]);
 		this.#fetching = false;
-		this.failure = failure;
-		if (!value) return;
+		this.failure = failure ?? (telling ? null : unreachable('_app'));
+		if (!value || !telling) return;
 		this.keys = value;
+		this.#record = (log) => telling.record(this.course, value, log);
 		this.cutBack(value.scenarios);
 		if (this.#writes) this.#keeper.keep(this.log);
 	}

@@ -4,8 +4,7 @@ import type { Opened } from '$lib/core/carried.ts';
 import type { Dilemma } from '$lib/player/dilemma.ts';
 import type { Failure } from '$lib/player/failure.ts';
 import { fetchKinds } from '$lib/player/kinds/index.ts';
-import { t } from '../../../messages/index.ts';
-import { readOpened } from '../files.ts';
+import { readOpened, unreachable } from '../files.ts';
 
 /** What the pages of one dilemma are drawn from; where it is broken they are not drawn. A dilemma that is not in the course leads home. */
 export async function load({ params, parent }): Promise<{ dilemma: Dilemma; broken: Failure | null }> {
@@ -15,6 +14,6 @@ export async function load({ params, parent }): Promise<{ dilemma: Dilemma; brok
 	if (!course || !scenario) redirect(307, home);
 	const { value, failure } = await readOpened(params.dilemma);
 	const whole = value !== null && (await fetchKinds(value.key));
-	const broken = failure ?? (whole ? null : { file: '_app', detail: t('broken.unreachable') });
+	const broken = failure ?? (whole ? null : unreachable('_app'));
 	return { dilemma: { course, scenario, ...(value as Opened) }, broken };
 }
