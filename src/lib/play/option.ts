@@ -2,6 +2,9 @@ import type { Breach, DecisionKey, Grade, SortingKey } from '../core/carried.ts'
 import { apart } from '../core/letters.ts';
 import { earned, pack, unpack } from '../core/sorting.ts';
 
+/** An answer as the log has it → the letter that it stands by: a choice's, or that of the decision whose items were sorted. */
+export const letterOf = (answer: string): string => apart(answer).letter;
+
 /** What was answered, in tokens: those of the choice or of the items picked; of an action the token and its rating, from 1. */
 export type Response = (string | [item: string, rating: string])[];
 
