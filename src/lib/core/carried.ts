@@ -107,7 +107,6 @@ export type DecisionKey = ChoiceKey | SortingKey;
 export interface Listing {
 	/** From ids.json: A, B, … */
 	id: string;
-	name: string;
 	title: string;
 	minutes: number;
 	clause: string;
@@ -221,7 +220,7 @@ export interface Prose {
 	scenes: Record<string, ProseScene>;
 }
 
-/** dilemmas/A.json: one dilemma, opened. */
+/** dilemmas/A.json: one dilemma, opened. Its tokens are empty: an LMS is told by keys.json. */
 export interface Opened {
 	key: ScenarioKey;
 	prose: Prose;
