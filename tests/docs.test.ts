@@ -17,10 +17,11 @@ import { frame } from '../src/lib/core/frame.ts';
 import { compile } from '../src/lib/core/index.ts';
 import { foundations } from '../src/lib/core/project.ts';
 import { manifest, of, pages, read, root, story, written } from './docs-pages.ts';
+import { beside } from './pictures.ts';
 
 const { guidance } = foundations(written);
 const made = template('C152', 'A friend request at the gym');
-const check = (text: string) => compile(story, text, { guidance, passMark: 80, picture: (address) => address === 'waiting-room.svg' });
+const check = (text: string) => compile(story, text, { guidance, passMark: 80, picture: (address) => beside(address === 'waiting-room.svg') });
 
 /** Front matter and scenes, each from its heading on. */
 const scenes = (text: string): string[] => text.split(/^(?=## )/m);

@@ -5,6 +5,7 @@ import { parseIds } from '../src/lib/core/ids-parse.ts';
 import { number, printIds } from '../src/lib/core/ids.ts';
 import { project } from '../src/lib/core/project.ts';
 import { before, distinct, first, here, ids, reply, story, type Told } from './ids-story.ts';
+import { beside } from './pictures.ts';
 
 describe('a first numbering', () => {
 	it('counts scenes, gives letters over the whole scenario, and a slot to each decision', () => {
@@ -187,7 +188,7 @@ describe('a project', () => {
 			}
 		],
 		missing: [],
-		picture: () => true,
+		picture: () => beside(true),
 		address: (_: string, src: string) => src
 	});
 	const lock = (text: string, old = '') => project(written(text, old)).ids[0]!.text;

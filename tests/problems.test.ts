@@ -10,12 +10,26 @@ import { catalogue } from '../src/lib/core/diagnostics.ts';
 import { frame } from '../src/lib/core/frame.ts';
 import { compile } from '../src/lib/core/index.ts';
 import { foundations, project, type TextFile, type Written } from '../src/lib/core/project.ts';
+import type { PictureFacts } from '../src/lib/core/rules/pictures.ts';
 import type { Diagnostic } from '../src/lib/core/finding.ts';
+import { factsOf } from '../src/lib/picture-facts.ts';
+import { jpeg, svg, tiff } from './picture-bytes.ts';
 
 const home = new URL('./fixtures/problems/', import.meta.url);
 const written = readContent(new URL('..', import.meta.url).pathname);
 const { guidance } = foundations(written);
-const picture = (address: string): boolean => ['disc.svg', 'disc.heic'].includes(address);
+
+/** The pictures that lie beside each fixture. */
+const PICTURES: Record<string, Uint8Array> = {
+	'disc.svg': svg('<circle r="4"/>'),
+	'disc.heic': svg(''),
+	'at-the-sea.jpg': jpeg(tiff({ place: true })),
+	'at-the-desk.jpg': jpeg(tiff({ camera: true })),
+	'linked.svg': svg('<a href="https://example.org"><circle r="4"/></a>'),
+	'drawn.svg': svg('<metadata>Ann</metadata><circle r="4"/>'),
+	'renamed.png': svg('<circle r="4"/>')
+};
+const picture = (address: string): PictureFacts | null => (PICTURES[address] ? factsOf(address, PICTURES[address]) : null);
 
 const named = (folder: URL): string[] => readdirSync(folder).flatMap((name) => (name.endsWith('.md') ? [name.slice(0, -3)] : []));
 const codes = named(home);

@@ -9,6 +9,7 @@ import { aftermath, key, machine, prose } from '../src/lib/core/machine.ts';
 import { foundations } from '../src/lib/core/project.ts';
 import { read } from '../src/lib/core/source.ts';
 import { walk } from '../src/lib/core/walk.ts';
+import { beside } from './pictures.ts';
 import { broken, documents, pathological } from './random-documents.ts';
 import { seed } from './seed.ts';
 
@@ -18,7 +19,7 @@ const SECONDS = 2;
 const root = join(import.meta.dirname, '..');
 const written = readContent(root);
 const { guidance, settings } = foundations(written);
-const around = { guidance, passMark: settings.passMark, picture: (address: string) => !address.includes('x') };
+const around = { guidance, passMark: settings.passMark, picture: (address: string) => beside(!address.includes('x')) };
 const run = (text: string): Compiled => compile('content/social-media/C152-connecting/random.md', text, around);
 
 /** What is made of a text, and in how many seconds. A busy machine is no slow compiler: of three tries the best counts. */

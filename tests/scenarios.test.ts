@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { readContent } from '../src/lib/content.server.ts';
+import { pictureBeside, readContent } from '../src/lib/content.server.ts';
 import { frame } from '../src/lib/core/frame.ts';
 import { number } from '../src/lib/core/ids.ts';
 import { compile } from '../src/lib/core/index.ts';
@@ -17,7 +17,7 @@ const { guidance, settings } = foundations(readContent(root));
 /** As if the file lay in the folder of clause C152. */
 function compiled(name: string) {
 	const text = readFileSync(join(home, name, 'input.md'), 'utf8');
-	const around = { guidance, passMark: settings.passMark, picture: (address: string) => existsSync(join(home, name, address)) };
+	const around = { guidance, passMark: settings.passMark, picture: (address: string) => pictureBeside(join(home, name, 'input.md'), address) };
 	return { text, ...compile(`content/social-media/C152-connecting/${name}.md`, text, around) };
 }
 

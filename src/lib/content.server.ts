@@ -5,7 +5,9 @@ import { dirname, join, posix, relative, resolve, sep } from 'node:path';
 import { settle } from './core/ids-merge.ts';
 import { parseIds } from './core/ids-parse.ts';
 import { printIds } from './core/ids.ts';
+import type { PictureFacts } from './core/rules/pictures.ts';
 import type { TextFile, Written, WrittenGuidance } from './core/project.ts';
+import { factsOf } from './picture-facts.ts';
 
 /** Content as it lies in the folder `content` of `root`; findings name files from `root` on. */
 export function readContent(root: string): Written {
@@ -43,13 +45,14 @@ export function shown(root: string, path: string): string {
 	return inside.startsWith('..') ? path.split(sep).join('/') : inside.split(sep).join('/');
 }
 
-/** Whether a picture of this address lies beside a file. Capitals count, as they will on the server. */
-export function pictureBeside(file: string, address: string): boolean {
+/** What the picture of this address beside a file holds besides the picture; null where there is none. Capitals count, as they will on the server. */
+export function pictureBeside(file: string, address: string): PictureFacts | null {
 	const path = resolve(dirname(file), decoded(address));
 	try {
-		return statSync(path).isFile() && readdirSync(dirname(path)).includes(path.split(sep).at(-1)!);
+		const there = statSync(path).isFile() && readdirSync(dirname(path)).includes(path.split(sep).at(-1)!);
+		return there ? factsOf(path, readFileSync(path)) : null;
 	} catch {
-		return false;
+		return null;
 	}
 }
 

@@ -10,7 +10,6 @@ import { picturesIn, show } from './machine.ts';
 import { rejoined } from './messages.ts';
 import { page, top } from './page.ts';
 import { pageRules } from './rules/of-pages.ts';
-import type { PictureFacts } from './rules/pictures.ts';
 import type { Block, SceneDraft, Token } from './shapes.ts';
 import { short } from './source.ts';
 

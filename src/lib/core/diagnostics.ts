@@ -1,4 +1,5 @@
 /** A finding by its code → what the author reads. All wording stands in catalogue/; here a finding gets its place. */
+import { access } from './catalogue/access.ts';
 import { around } from './catalogue/around.ts';
 import { clauses } from './catalogue/clauses.ts';
 import { choices } from './catalogue/choices.ts';
@@ -15,7 +16,21 @@ import { type Diagnostic, severities } from './finding.ts';
 import type { Span } from './shapes.ts';
 import { position, type Source } from './source.ts';
 
-export const catalogue = { ...file, ...scenes, ...choices, ...clauses, ...facts, ...messages, ...steps, ...words, ...graph, ...course, ...guidance, ...around };
+export const catalogue = {
+	...file,
+	...scenes,
+	...choices,
+	...clauses,
+	...facts,
+	...messages,
+	...steps,
+	...words,
+	...access,
+	...graph,
+	...course,
+	...guidance,
+	...around
+};
 
 export type Code = keyof typeof catalogue;
 /** What a finding's sentences need to be told: a wrong code or argument does not compile. */

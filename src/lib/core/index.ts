@@ -5,6 +5,7 @@ import { front } from './front.ts';
 import { within } from './limits.ts';
 import { chart } from './map.ts';
 import { routeRules, wordingRules } from './rules/index.ts';
+import type { PictureFacts } from './rules/pictures.ts';
 import { folderClause, scenario } from './scenario.ts';
 import { settings } from './settings.ts';
 import type { Chart, Document, Guidance, Scenario, Token } from './shapes.ts';
@@ -18,8 +19,8 @@ export interface Around {
 	guidance: Guidance[];
 	/** 0–100. */
 	passMark: number;
-	/** Whether a picture of this name lies beside the file. */
-	picture: (address: string) => boolean;
+	/** What the file of this picture, beside the dilemma's, holds besides the picture; null where there is no such file. */
+	picture: (address: string) => PictureFacts | null;
 }
 
 /** Every stage, as far as it came. `scenario` and `chart` are null where the graph cannot be built; `diagnostics` says why. */
@@ -40,11 +41,11 @@ export function compile(file: string, text: string, { guidance, passMark, pictur
 	const { fields, end } = front(source, report);
 	const set = settings(fields, source, report);
 	const lexed = sound ? tokens(source, end, closed(source, end, report)) : null;
-	const written = document(lexed ?? [], fields, { source, report, picture });
+	const written = document(lexed ?? [], fields, { source, report, picture: (address) => picture(address) !== null });
 	const resolved = lexed && scenario(written, set, source, guidance, report);
 	const charted = resolved && chart(resolved);
 	const clause = folderClause(file) ?? set.clauses?.find(({ text }) => text.startsWith('C'))?.text ?? null;
-	for (const rule of wordingRules) rule(written, report, { source, tokens: lexed ?? [], guidance, clause });
+	for (const rule of wordingRules) rule(written, report, { source, tokens: lexed ?? [], guidance, picture, clause });
 	for (const rule of resolved && charted ? routeRules : []) rule(resolved!, charted!, { source, passMark }, report);
 	const diagnostics = inOrder(report.found).map((one) => (Object.hasOwn(set.allow, one.code) ? { ...one, allowed: set.allow[one.code]! } : one));
 	return { file, tokens: lexed ?? [], document: written, scenario: resolved, chart: charted, diagnostics };

@@ -12,6 +12,8 @@ import type { Diagnostic } from './finding.ts';
 import type { Guidance } from './shapes.ts';
 import type { IdLine } from './ids-parse.ts';
 import { letterCount } from './letters.ts';
+import { claimed } from './rules/claims.ts';
+import type { PictureFacts } from './rules/pictures.ts';
 import { forStudents } from './rules/for-students.ts';
 import { read } from './source.ts';
 
@@ -45,15 +47,20 @@ export interface Written {
 	documents: WrittenGuidance[];
 	/** Files that a course stands on and that are not there. */
 	missing: string[];
-	/** Whether a picture of this address lies beside this file. */
-	picture: (file: string, address: string) => boolean;
+	/** What the picture of this address beside this file holds besides the picture; null where there is none. */
+	picture: (file: string, address: string) => PictureFacts | null;
 	/** The address in a package of a picture that lies beside a file. */
 	address: (file: string, src: string) => string;
 }
 
 /** The text of every page, by the name that findings give it. */
 export const textsOf = ({ course: page, pages, documents }: Written): Map<string, string> =>
-	new Map([page, ...pages, ...documents.flatMap((one) => [one.guidance, one.edition, one.sources, ...one.clauses, ...one.dilemmas])].map(({ file, text }) => [file, text]));
+	new Map(
+		[page, ...pages, ...documents.flatMap((one) => [one.guidance, one.edition, one.sources, ...one.clauses, ...one.dilemmas])].map(({ file, text }) => [
+			file,
+			text
+		])
+	);
 
 export interface Project extends Assembled {
 	settings: CourseSettings;
@@ -77,8 +84,20 @@ export function foundations({ course: page, documents }: Written): { settings: C
 	return {
 		settings: settings.settings,
 		guidance: guidance.map((one) => one.guidance),
-		diagnostics: [...settings.diagnostics, ...guidance.flatMap((one) => one.diagnostics)]
+		diagnostics: [
+			...settings.diagnostics,
+			...guidance.flatMap((one) => one.diagnostics),
+			...[page, ...documents.flatMap((one) => [one.guidance, ...one.clauses])].flatMap(ofPage)
+		]
 	};
+}
+
+/** What the rules for every page find in one that is no dilemma. */
+function ofPage({ file, text }: TextFile): Diagnostic[] {
+	const source = read(file, text);
+	const report = reportOn(source);
+	claimed(source, report);
+	return report.found;
 }
 
 /** Never throws on what was written. A dilemma that cannot be built is left out, and its findings say why. */

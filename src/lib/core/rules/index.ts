@@ -9,9 +9,11 @@ import { edition } from './edition.ts';
 import { hard } from './hard.ts';
 import { lengths } from './lengths.ts';
 import { lengthy } from './lengthy.ts';
+import { links } from './links.ts';
 import { modals } from './modals.ts';
 import { person } from './person.ts';
 import { personalData } from './personal-data.ts';
+import { pictures } from './pictures.ts';
 import { questions } from './questions.ts';
 import { reach } from './reach.ts';
 import type { RouteRule, WordingRule } from './rule.ts';
@@ -32,6 +34,8 @@ export const wordingRules: WordingRule[] = [
 	person,
 	claims,
 	personalData,
-	american
+	american,
+	links,
+	pictures
 ];
 export const routeRules: RouteRule[] = [reach, conditions, lengths, scores];

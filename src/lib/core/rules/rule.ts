@@ -1,12 +1,15 @@
 import type { Report } from '../diagnostics.ts';
 import type { Chart, Document, Guidance, Scenario, Token } from '../shapes.ts';
 import type { Source } from '../source.ts';
+import type { PictureFacts } from './pictures.ts';
 
 /** Where a text stands. */
 export interface Place {
 	source: Source;
 	tokens: Token[];
 	guidance: Guidance[];
+	/** What is known of a picture beside the file; null where there is none. */
+	picture: (address: string) => PictureFacts | null;
 	/** The clause that a decision counts for where its question names none. */
 	clause: string | null;
 }
