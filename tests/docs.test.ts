@@ -96,7 +96,7 @@ describe('every command', () => {
 	let copy = '';
 	const broken = made.replace('(#the-next-day)', '(#the-next-dya)');
 	const commands = [...new Map(of('sh').flatMap(({ at, text }) => text.split('\n').map((line) => [line, { at, line }] as const))).values()];
-	const runs = ['check', 'new', 'guidance', 'package'];
+	const runs = ['blanks', 'book', 'check', 'coverage', 'guidance', 'new', 'package'];
 
 	beforeAll(() => {
 		copy = mkdtempSync(join(tmpdir(), 'clausewise-docs-'));
