@@ -179,7 +179,7 @@ const course = (copied: string): Written => {
 		],
 		missing: [],
 		picture: () => null,
-		address: (_, src) => src
+		address: (_: string, src: string) => src
 	} as unknown as Written;
 };
 

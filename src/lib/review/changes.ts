@@ -75,7 +75,8 @@ function scenesOf(named: Named): Map<string, { title: string; parts: Parts }> {
 			const { title, blocks, question, choices, items, message } = scenes[number]!;
 			const decision = keys[number];
 			const parts: Parts = new Map();
-			const add = (name: string, value: unknown) => value !== undefined && parts.set(name, JSON.stringify(value));
+			// A line that is broken elsewhere reads the same.
+			const add = (name: string, value: unknown) => value !== undefined && parts.set(name, JSON.stringify(value).replace(/(?:\\n|\s)+/g, ' '));
 			add('the heading', title);
 			add('what is told', blocks);
 			add('the question', question);

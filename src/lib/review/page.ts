@@ -21,17 +21,6 @@ ${body.trim()}
 </html>
 `;
 
-/** HTML → the words in it. */
-export const plain = (html: string): string =>
-	html
-		.replace(/<[^>]*>/g, ' ')
-		.replace(/&lt;/g, '<')
-		.replace(/&gt;/g, '>')
-		.replace(/&quot;/g, '"')
-		.replace(/&amp;/g, '&')
-		.replace(/\s+/g, ' ')
-		.trim();
-
 /** A table whose first column heads its rows. Cells are HTML; `caption` is words. */
 export function table(caption: string, head: string[], rows: string[][]): string {
 	const cells = (row: string[]): string => row.map((cell, at) => (at === 0 ? `<th scope="row">${cell}</th>` : `<td>${cell}</td>`)).join('');
