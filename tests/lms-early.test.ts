@@ -1,7 +1,10 @@
 /** Answers that are given before the keys have come: this device keeps them, and the LMS is told as soon as it can be. */
 import { describe, expect, it } from 'vitest';
+import { openJournal } from '../src/lib/lms/journal.ts';
+import { keeper, type Light } from '../src/lib/lms/keeper.ts';
+import { begin, fresh } from '../src/lib/play/history.ts';
 import { course, friendRequest, keys, nameBanner } from './fixtures/course.ts';
-import { answersOf, withMastery } from './lms-opener.ts';
+import { answersOf, connectTo, withMastery } from './lms-opener.ts';
 import { clock, launch, storage, windowWith } from './lms-page.ts';
 
 function opened(device: Storage | null = storage()) {
@@ -21,6 +24,24 @@ describe('before the keys have come', () => {
 		page.answer('A', 'b');
 		expect(page.light()).toEqual({ state: 'device', reason: 'early' });
 		expect(set()).toEqual([]);
+	});
+
+	it('of someone who has answered nothing there is nothing to say', () => {
+		const { lms } = opened();
+		const lights: Light[] = [];
+		const { keep } = keeper({
+			session: connectTo(lms.api),
+			journal: openJournal(storage(), 'x'),
+			clock: clock(),
+			later: () => () => {},
+			online: () => {},
+			toRecord: () => null,
+			onlight: (light) => lights.push(light)
+		});
+		expect(keep({ ...fresh(1), profile: 1 })).toBe(true);
+		expect(lights).toEqual([]);
+		keep(begin(fresh(1), 'A'));
+		expect(lights).toEqual([{ state: 'device', reason: 'early' }]);
 	});
 
 	it('the light says so where this device keeps nothing either', () => {

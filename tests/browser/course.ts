@@ -4,9 +4,13 @@ import { readContent } from '../../src/lib/content.server.ts';
 import { explore } from '../../src/lib/core/map.ts';
 import { project } from '../../src/lib/core/project.ts';
 import { keyTo } from '../../src/lib/play/score.ts';
+import type { DecisionKey, OptionKey } from '../../src/lib/core/carried.ts';
 
 export const written = project(readContent(join(import.meta.dirname, '../..')));
 export const { course, keys, named } = written;
+
+/** What can be chosen where choices are offered, by letter; where items are sorted, nothing. */
+export const optionsOf = (decision: DecisionKey | undefined): Record<string, OptionKey> => (decision?.kind === 'choice' ? decision.options : {});
 
 export interface Route {
 	id: string;

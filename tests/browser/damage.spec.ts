@@ -2,7 +2,7 @@
 import { expect, test } from '@playwright/test';
 import { parse } from '../../src/lib/play/log.ts';
 import type { Opened } from '../../src/lib/core/carried.ts';
-import { routesToEndings } from './course.ts';
+import { optionsOf, routesToEndings } from './course.ts';
 import { launchAddress, Player } from './learner.ts';
 import { calls, hosted, stored } from './plain-lms.ts';
 
@@ -159,8 +159,8 @@ test('the text changed after an attempt ended: its score stays, its pages do not
 	await page.route(`**/package/dilemmas/${id}.json`, async (request) => {
 		const changed = (await (await request.fetch()).json()) as Opened;
 		const { decisions, machine } = changed.key;
-		const [scene] = Object.entries(decisions).find(([, { options }]) => options[letters.at(-1)!])!;
-		delete decisions[scene]!.options[letters.at(-1)!];
+		const [scene] = Object.entries(decisions).find(([, decision]) => optionsOf(decision)[letters.at(-1)!])!;
+		delete optionsOf(decisions[scene])[letters.at(-1)!];
 		delete machine.states[scene]!.on![letters.at(-1)!];
 		await request.fulfill({ json: changed });
 	});

@@ -1,6 +1,6 @@
 /** One dilemma from the landing page to its ending, a breach mended on the way, by the keys Tab, Space, Enter and the arrows alone. */
 import { expect, type Page, test } from '@playwright/test';
-import { keys, named } from './course.ts';
+import { keys, named, optionsOf } from './course.ts';
 import { launchAddress, Player } from './learner.ts';
 
 /** Tabs until the element that is wanted has the focus, and sees to it that each stop can be seen. */
@@ -38,7 +38,7 @@ const focusedText = (page: Page): Promise<string> => page.evaluate(() => documen
 test('a dilemma by keyboard alone', async ({ page }) => {
 	const { id, scenes, scenario } = named[0]!;
 	const key = keys.scenarios.find((one) => one.id === id)!;
-	const breach = Object.entries(key.decisions[scenes[0]!.number]!.options).find(([, { grade }]) => grade === 'breach')![0];
+	const breach = Object.entries(optionsOf(key.decisions[scenes[0]!.number])).find(([, { grade }]) => grade === 'breach')![0];
 	const player = new Player(() => page);
 	await page.goto(await launchAddress());
 	await player.ready();
@@ -69,7 +69,7 @@ test('a dilemma by keyboard alone', async ({ page }) => {
 	await tabTo(page, 'a.btn:not([data-next])');
 	await page.keyboard.press('Enter');
 	await expect(page.locator('[data-submit]')).toBeVisible();
-	const best = Object.entries(key.decisions[scenes[0]!.number]!.options).find(([, { grade }]) => grade === 'best')![0];
+	const best = Object.entries(optionsOf(key.decisions[scenes[0]!.number])).find(([, { grade }]) => grade === 'best')![0];
 	await choose(page, best);
 	await tabTo(page, '[data-submit]');
 	await page.keyboard.press('Enter');
@@ -84,7 +84,7 @@ test('a dilemma by keyboard alone', async ({ page }) => {
 			const offered = await page.locator('[data-option]').evaluateAll((all) => all.map((one) => one.getAttribute('data-option')!));
 			await choose(
 				page,
-				offered.find((letter) => Object.values(key.decisions).some(({ options }) => options[letter]?.grade === 'best'))!
+				offered.find((letter) => Object.values(key.decisions).some((decision) => optionsOf(decision)[letter]?.grade === 'best'))!
 			);
 			await tabTo(page, '[data-submit]');
 		} else await tabTo(page, '[data-next]');

@@ -1,7 +1,7 @@
 /** Each dilemma, played to each ending inside the preview LMS, left in the middle, and read back from what the LMS has. */
 import { expect, test } from '@playwright/test';
 import { parse } from '../../src/lib/play/log.ts';
-import { bestRoute, course, keys, routesToEndings, worth, type Route } from './course.ts';
+import { bestRoute, course, keys, optionsOf, routesToEndings, worth, type Route } from './course.ts';
 import { Lms } from './learner.ts';
 
 const parted = ({ letters }: Route) => ({ before: letters.slice(0, Math.ceil(letters.length / 2)), after: letters.slice(Math.ceil(letters.length / 2)) });
@@ -38,8 +38,7 @@ for (const route of routesToEndings()) {
 		expect(best).toMatchObject({ answers: route.letters.join(''), score: Math.floor(score * 100), breach });
 		const key = keys.scenarios.find(({ id }) => id === route.id)!;
 		for (const [index, scene] of scenes.entries()) {
-			const decision = key.decisions[scene]!;
-			const { token, grade, credit } = decision.options[route.letters[index]!]!;
+			const { token, grade, credit } = optionsOf(key.decisions[scene])[route.letters[index]!]!;
 			const { name } = keys.slots.find((slot) => slot.scenario === route.id && slot.scene === scene)!;
 			const row = page.locator(`[data-interaction="${name}"]`);
 			await expect(row).toHaveAttribute('data-response', token);

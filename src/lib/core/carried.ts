@@ -107,6 +107,8 @@ export type DecisionKey = ChoiceKey | SortingKey;
 export interface Listing {
 	/** From ids.json: A, B, … */
 	id: string;
+	/** Readable and stable: C152.a-friend-request. */
+	name: string;
 	title: string;
 	minutes: number;
 	clause: string;

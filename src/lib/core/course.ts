@@ -46,9 +46,10 @@ export function course(
 	const charts = new Map(sound.map((one) => [one.scenario, one.chart]));
 	const idsOf = (names: Name[]): string[] => names.flatMap(({ text }) => named.flatMap(({ id, scenario }) => (isNamed(scenario.file, text) ? [id] : [])));
 	const optionals = idsOf(settings.optional);
-	const listed = named.map(({ id, scenario }) => {
+	const listed = named.map(({ id, name, scenario }) => {
 		return {
 			id,
+			name,
 			title: scenario.title,
 			minutes: scenario.minutes ?? minutes(scenario),
 			clause: scenario.clause,

@@ -26,7 +26,7 @@ export interface Lent {
 	later: (run: () => void, milliseconds: number) => () => void;
 	/** Runs something whenever the browser says that it is online again. */
 	online: (run: () => void) => void;
-	/** Null while there is nothing to tell it by. */
+	/** Null while there is nothing to tell it by; once there is, the log is kept again. */
 	toRecord: (log: Log) => LearningRecord | null;
 	onlight: (light: Light) => void;
 }
@@ -42,9 +42,6 @@ export interface Keeper {
 
 /** What was answered, whatever the number of writes. */
 const answers = (log: Log): string => print({ ...log, counter: 0 });
-
-/** A telling that cannot be made yet, and is tried again as one that was refused. */
-const early = { accepted: false, reason: 'early' } as const;
 
 /** Milliseconds between one refused telling and the next; the last for ever. */
 const pauses = [5_000, 15_000, 45_000, 120_000];
@@ -80,7 +77,12 @@ export function keeper({ session, journal, clock, later, online, toRecord, onlig
 			return true;
 		}
 		const record = toRecord(newest);
-		const told = record ? session.tell(record) : early;
+		if (!record) {
+			accepted = false;
+			if (Object.keys(newest.scenarios).length > 0) onlight({ state: written ? 'device' : 'nowhere', reason: 'early' });
+			return true;
+		}
+		const told = session.tell(record);
 		accepted = told.accepted;
 		if (told.accepted) onlight({ state: 'accepted', at: clock.now(), status: told.status, score: told.score });
 		else {

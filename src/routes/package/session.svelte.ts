@@ -167,6 +167,7 @@ export class Sitting {
 	takeOrphan(mine: boolean): void {
 		if (mine && this.orphan) this.#keep({ ...merge(this.log, this.orphan), seed: this.log.seed });
 		this.#settleOrphan();
+		void this.fetchKeys();
 	}
 
 	flush = (): void => this.#keeper.flush();
@@ -176,7 +177,6 @@ export class Sitting {
 		if (log === this.log) return;
 		this.#writes = true;
 		if (this.#keeper.keep(log)) this.log = log;
-		void this.fetchKeys();
 	}
 }
 
