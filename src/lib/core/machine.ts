@@ -66,7 +66,7 @@ const LONGEST = 255;
 
 /** An answer or item as an LMS is told it: readable, [a-z0-9_] alone, whole words up to `room` characters; its first letter is its written place. */
 function token(place: number, text: string, room: number): string {
-	const words = slug(text.normalize('NFKD'))
+	const words = slug(text.normalize('NFKD').replace(/\p{M}/gu, ''))
 		.split(/[^a-z0-9]+/)
 		.filter(Boolean);
 	let told = 'abcdefghij'[place] ?? 'z';
