@@ -6,7 +6,7 @@ import { isChoiceList } from '../core/choices.ts';
 import type { Decision, When } from '../core/shapes.ts';
 import { page } from './page.ts';
 import { lines } from './sign-off.ts';
-import { type Asked, conditionsOf, phrased, story, type Telling } from './story.ts';
+import { type Asked, askedOf, phrased, story, type Telling } from './story.ts';
 
 interface Sheet {
 	course: string;
@@ -19,9 +19,9 @@ interface Sheet {
 export function blank(named: Named, { course, style, picture }: Sheet): string {
 	const { scenario } = named;
 	const when = (asked: Asked[]): string => `Only if ${asked.map((one) => ticked(named, one)).join(', and ')}.`;
-	const telling: Telling = { picture, when: (list) => when(list.map(({ fact, wanted }) => ({ fact: fact.text, wanted }))) };
+	const telling: Telling = { picture, when };
 	const condition = (given: When): string => {
-		const asked = conditionsOf(given, scenario.facts);
+		const asked = askedOf(given, scenario.facts);
 		return asked.length ? when(asked) : '';
 	};
 	const sheets = scenario.scenes.map((scene, at) => {

@@ -8,10 +8,10 @@ import { percent } from '../core/rules/scores.ts';
 import type { Chart, Choice, Label, Sorting, When } from '../core/shapes.ts';
 import { table } from './page.ts';
 import { signOff } from './sign-off.ts';
-import { type Asked, conditionsOf, phrased, story, type Telling } from './story.ts';
+import { type Asked, askedOf, phrased, story, type Telling } from './story.ts';
 
 /** “Only if “answered twice” is remembered.” */
-const onlyIf = (asked: Asked[]): string =>
+export const onlyIf = (asked: Asked[]): string =>
 	asked.length ? `Only if ${asked.map(({ fact, wanted }) => `“${fact}” is ${wanted ? '' : 'not '}remembered`).join(' and ')}.` : '';
 
 const breaks = ({ clauses, law }: Breach): string => [...clauses, ...(law ? [law] : [])].join(', ');
@@ -26,7 +26,7 @@ const labels: [Label, string][] = [
 export function dilemma(named: Named, { chart }: Compiled, picture: Telling['picture']): string {
 	const { id, scenario } = named;
 	const { title, file, clause, cast, reviewed, facts, allow } = scenario;
-	const telling: Telling = { picture, when: (when) => onlyIf(when.map(({ fact, wanted }) => ({ fact: fact.text, wanted }))) };
+	const telling: Telling = { picture, when: onlyIf };
 	const about = [
 		`${clause}. ${file}.`,
 		reviewed ? `Reviewed by ${reviewed.by}, ${reviewed.on}.` : 'Not reviewed yet.',
@@ -51,7 +51,7 @@ function scene(named: Named, at: number, chart: Chart, telling: Telling): string
 	const id = `${named.id}.${named.scenes[at]!.number}`;
 	const range = chart.endings.find((one) => one.scene === at);
 	const ways = links.map(
-		(link) => `<p class="way">${escape([onlyIf(conditionsOf(link.when, named.scenario.facts)), `Goes on to ${place(named, link.to)}.`].join(' ').trim())}</p>`
+		(link) => `<p class="way">${escape([onlyIf(askedOf(link.when, named.scenario.facts)), `Goes on to ${place(named, link.to)}.`].join(' ').trim())}</p>`
 	);
 	return `<section class="scene" id="${escape(id)}"><h3>${escape(id)} ${ending ? 'Ending: ' : ''}${escape(title)}</h3>
 ${story(blocks, telling)}
@@ -80,7 +80,7 @@ ${story(happens, telling)}
 <dl>${reasons.join('')}</dl></div>`;
 }
 
-const offered = (when: When, facts: string[]): string => onlyIf(conditionsOf(when, facts)).replace(/^Only if/, 'Offered only if');
+const offered = (when: When, facts: string[]): string => onlyIf(askedOf(when, facts)).replace(/^Only if/, 'Offered only if');
 
 const key: Record<Sorting['kind'], (right: number) => string> = {
 	'choose-all': (right) => (right === 1 ? 'tick' : 'leave'),

@@ -1,10 +1,12 @@
 /** the course → the review book: every scene, choice, grade, reason and route on paper, with a line to sign for each dilemma. */
+import type { ProseBlock } from '../core/carried.ts';
 import { escape } from '../core/html.ts';
 import type { Project } from '../core/project.ts';
 import { changed, type Since } from './changes.ts';
-import { dilemma } from './book-dilemma.ts';
+import { dilemma, onlyIf } from './book-dilemma.ts';
 import { page, table } from './page.ts';
 import { signOff } from './sign-off.ts';
+import { prose } from './story.ts';
 
 export interface Bound {
 	style: string;
@@ -33,6 +35,7 @@ export function book(made: Project, { style, picture, since }: Bound): string {
 		...(since ? [changed(since, made)] : []),
 		`<section><h2>Contents</h2><ul class="contents">${contents.join('')}</ul></section>`,
 		exceptions(made),
+		...(made.pages.length ? [ownPages(made.pages)] : []),
 		...guidance.map(clauses),
 		...named.map((one) =>
 			dilemma(
@@ -44,6 +47,19 @@ export function book(made: Project, { style, picture, since }: Bound): string {
 	];
 	return page(`${course.title}: review book`, style, body.join('\n'));
 }
+
+/** What the course says of itself and of what to do, page by page. */
+function ownPages(pages: Project['pages']): string {
+	const told = pages.map(({ file, page: { title, sections } }) => {
+		const parts = sections.map((one) => `${one.title ? `<h4>${escape(one.title)}</h4>` : ''}${prose(one.blocks.map(wordless), onlyIf)}`);
+		return `<article><h3>${escape(title)}</h3>\n<p>${escape(file)}</p>\n${parts.join('\n')}</article>`;
+	});
+	return `<section><h2>The course’s own pages</h2>${told.join('\n')}${signOff('the course’s own pages')}</section>`;
+}
+
+/** Of a picture on these pages its words: where its file lies in the package is nothing to a page that fetches nothing. */
+const wordless = (block: ProseBlock): ProseBlock =>
+	block.is === 'picture' ? { ...block, src: '' } : block.is === 'message' ? { ...block, body: block.body.map(wordless) } : block;
 
 /** Findings that stand with a reason. */
 function exceptions({ compiled, named }: Project): string {
