@@ -6,9 +6,9 @@ import { describe, expect, it } from 'vitest';
 import { readContent } from '../src/lib/content.server.ts';
 
 const root = join(import.meta.dirname, '..');
-const { documents } = readContent(root);
+const { documents, course, pages } = readContent(root);
 
-describe.each(documents.map((one) => [one.id, one] as const))('the sources of %s', (id, { dilemmas }) => {
+describe.each(documents.map((one) => [one.id, one] as const))('the sources of %s', (id, { dilemmas, clauses }) => {
 	const home = `content/${id}`;
 	const text = readFileSync(join(root, home, 'sources.md'), 'utf8');
 	const facts = marked.lexer(text).flatMap((token) =>

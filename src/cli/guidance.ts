@@ -13,6 +13,9 @@ import { foundations, type Written, type WrittenGuidance } from '../lib/core/pro
 const root = process.cwd();
 const usage = 'Write, for example: npm run guidance -- ../social-media-guidance.txt';
 
+/** Problems of a file that are told: more say no more. */
+const MOST = 8;
+
 /** Lines to print, and how it ended. */
 interface Said {
 	lines: string[];
@@ -37,7 +40,12 @@ function main(given: string[]): Said {
 	if (text === null) return refused(`There is no file ${path}, or it cannot be read. ${usage}`);
 	const named = foundations(written).guidance.find(({ id }) => id === document.id)!.edition;
 	const { edition, problems } = editionOf(text, named);
-	if (!edition) return refused(`${path} is not the text of a guidance as it is wanted here:`, ...problems.map((one) => `  ${one}`));
+	if (!edition)
+		return refused(
+			`${path} is not the text of a guidance as it is wanted here:`,
+			...problems.slice(0, MOST).map((one) => `  ${one}`),
+			...(problems.length > MOST ? [`  … and ${problems.length - MOST} more.`] : [])
+		);
 	const before = document.edition.text === '' ? null : parseEdition(document.edition.text);
 	if (document.edition.text !== '' && !before && !given.includes('--write'))
 		return refused(`${document.edition.file} is not what this command writes. To write it anew: npm run guidance -- ${path} ${document.id} --write`);
@@ -73,7 +81,7 @@ function looked(written: Written, before: Edition, after: Edition): string[] {
 		...went.flatMap((id) => [`${id} went:`, ...places(id)]),
 		...moved.flatMap(({ from, to }) => [`${from} is ${to} now, in the same words:`, ...places(from)]),
 		...came.map((id) => `${id} came: nothing tells it yet.`),
-		...(texts ? [] : ['No clause changed, but for its line ends, quotation marks or capitals.']),
+		...(texts ? [] : ['No clause changed.']),
 		...(texts && before.edition === after.edition
 			? [`guidance.md still names the edition “${after.edition}”. If this is another, change “edition:” there first.`]
 			: []),
