@@ -221,6 +221,41 @@ describe('a text that copies the guidance', () => {
 	});
 });
 
+describe('a second document of guidance', () => {
+	const stamps = made('C7\nYou may put a stamp on a letter upside down if nobody who works here minds it.\n');
+	const at = (file: string, text: string) => ({ file: `content/stamps/${file}`, text });
+	const both = (words: string): Written => {
+		const one = course(words);
+		const second = {
+			id: 'stamps',
+			guidance: at('guidance.md', '---\ntitle: Stamps\nedition: "Letters, first edition"\noutcomes:\n  LO1: Stick a stamp on.\n---\n'),
+			clauses: [{ folder: 'C7-upside-down', ...at('C7-upside-down/clause.md', `---\ntitle: Upside down\nduty: [may]\noutcomes: [LO1]\n---\n\n${words}\n`) }],
+			dilemmas: [],
+			edition: at('edition.json', printEdition(stamps)),
+			sources: at('sources.md', ''),
+			ids: at('ids.json', '')
+		};
+		return { ...one, documents: [...one.documents, second] };
+	};
+
+	it('is one folder more, with an edition, outcomes and clauses of its own', () => {
+		const { guidance, diagnostics } = foundations(both('Words of our own.'));
+		expect(diagnostics.filter(({ file }) => file.startsWith('content/stamps'))).toEqual([]);
+		expect(guidance.map(({ id, clauses, outcomes }) => [id, clauses.map((clause) => clause.id), outcomes.map((one) => one.id)])).toEqual([
+			['letters', ['C152'], []],
+			['stamps', ['C7'], ['LO1']]
+		]);
+	});
+
+	it('is copied nowhere either: not in a dilemma on the first', () => {
+		const { guidance } = foundations(both('Words of our own.'));
+		const story = readFileSync(join(import.meta.dirname, 'fixtures/scenarios/a-friend-request/input.md'), 'utf8');
+		const text = story.replace('What do you do?', 'Put a stamp on a letter upside down if nobody minds. What do you do?');
+		const found = compile(`${letters}/C152-answers/x.md`, text, { guidance, passMark: 80, picture: () => null } as never).diagnostics;
+		expect(found.filter(({ code }) => code === 'guidance-copied').map(({ severity }) => severity)).toEqual(['cannot publish']);
+	});
+});
+
 describe('npm run guidance', () => {
 	let copy = '';
 	const home = 'content/social-media';
