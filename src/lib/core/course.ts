@@ -1,24 +1,13 @@
-/** scenarios + guidance + ids → the course that a package carries, and what is found in it as a whole. */
-import { isChoiceList } from './choices.ts';
-import { reportOn } from './diagnostics.ts';
+/** scenarios + guidance + ids → the course that a package carries. */
 import type { CourseSettings, PathDraft } from './course-settings.ts';
 import { number, type Numbered } from './ids.ts';
 import { aftermath, key, machine, prose } from './machine.ts';
 import { minutes } from './reading.ts';
-import { bestIsLongest, bestPlace } from './rules/balance.ts';
+import { isNamed } from './rules/settings-names.ts';
+import type { Sound } from './rules/rule.ts';
 import type { Aftermath, ClauseTexts, Course, CoursePage, Keys, Path, Prose } from './carried.ts';
-import { nearest } from './nearest.ts';
-import type { Chart, Document, Guidance, Name, Scenario } from './shapes.ts';
-import type { Diagnostic } from './finding.ts';
+import type { Guidance, Name } from './shapes.ts';
 import type { IdLine } from './ids-parse.ts';
-import { read } from './source.ts';
-
-/** A dilemma that compiled. */
-export interface Sound {
-	scenario: Scenario;
-	chart: Chart;
-	document: Document;
-}
 
 export interface Assembled extends Numbered {
 	course: Course;
@@ -134,37 +123,3 @@ const pathOf = ({ name, takes, ...said }: PathDraft, idsOf: (names: Name[]) => s
 	...said,
 	takes: typeof takes === 'string' ? takes : [...new Set(idsOf(takes))]
 });
-
-/** Whether a file is the one that a setting names, with or without its folder and its ending. */
-const isNamed = (file: string, name: string): boolean => `/${file}`.endsWith(`/${name}`) || `/${file}`.endsWith(`/${name}.md`);
-
-/** What only the course as a whole can show. `files`: every dilemma's, sound or not. */
-export function courseFindings(file: string, text: string, sound: Sound[], { optional, order, paths = [] }: CourseSettings, files: string[]): Diagnostic[] {
-	const report = reportOn(read(file, text));
-	const top = { start: 0, end: 0 };
-	if (sound.length === 0) report.add('course-empty', top);
-	for (const { text: name, span } of optional) if (!files.some((one) => isNamed(one, name))) report.add('optional-unknown', span, { name });
-	const known = files.map((one) => one.replace(/^.*\/|\.md$/g, ''));
-	for (const { where, names } of [{ where: '“order:”', names: order }, ...paths.map(({ name, takes }) => ({ where: `The path “${name.text}”`, names: takes }))])
-		for (const { text: name, span } of Array.isArray(names) ? names : []) {
-			if (files.some((one) => isNamed(one, name))) continue;
-			const near = nearest(name.replace(/^.*\/|\.md$/g, ''), known);
-			report.add('dilemma-unknown', span, { where, name, ...(near ? { nearest: near } : {}) });
-		}
-	const titles = new Set(sound.map((one) => one.scenario.title.toLowerCase()));
-	for (const title of titles) {
-		const same = sound.filter((one) => one.scenario.title.toLowerCase() === title);
-		if (same.length > 1) report.add('title-twice', top, { title: same[0]!.scenario.title, files: same.map((one) => one.scenario.file) });
-	}
-	const decisions = sound.flatMap((one) =>
-		one.document.scenes.flatMap((scene) => (isChoiceList(scene.decision) && bestPlace(scene.decision) ? [scene.decision] : []))
-	);
-	if (decisions.length < 8) return report.found;
-	const longest = decisions.filter(bestIsLongest).length;
-	if (longest > decisions.length * 0.4) report.add('course-best-longest', top, { longest, decisions: decisions.length });
-	for (let place = 1; place <= 6; place++) {
-		const times = decisions.filter((decision) => bestPlace(decision) === place).length;
-		if (times > decisions.length / 2) report.add('course-best-same-place', top, { place, times, decisions: decisions.length });
-	}
-	return report.found;
-}

@@ -9,6 +9,7 @@ import { file } from './catalogue/file.ts';
 import { graph } from './catalogue/graph.ts';
 import { guidance } from './catalogue/guidance.ts';
 import { messages } from './catalogue/messages.ts';
+import { routes } from './catalogue/routes.ts';
 import { scenes } from './catalogue/scenes.ts';
 import { steps } from './catalogue/steps.ts';
 import { words } from './catalogue/words.ts';
@@ -27,6 +28,7 @@ export const catalogue = {
 	...words,
 	...access,
 	...graph,
+	...routes,
 	...course,
 	...guidance,
 	...around

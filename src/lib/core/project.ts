@@ -1,5 +1,5 @@
 /** all that was written → the course, proved: every file compiled, every finding of every file, and the ids that its things have now. */
-import { course, courseFindings, type Assembled, type Sound } from './course.ts';
+import { course, type Assembled } from './course.ts';
 import { inOrder, reportOn } from './diagnostics.ts';
 import { type CompiledPage, coursePage, type WrittenPage } from './course-page.ts';
 import { courseSettings, type CourseSettings } from './course-settings.ts';
@@ -13,6 +13,8 @@ import type { Guidance } from './shapes.ts';
 import type { IdLine } from './ids-parse.ts';
 import { letterCount } from './letters.ts';
 import { claimed } from './rules/claims.ts';
+import { courseFindings } from './rules/course.ts';
+import type { Sound } from './rules/rule.ts';
 import type { PictureFacts } from './rules/pictures.ts';
 import { forStudents } from './rules/for-students.ts';
 import { read } from './source.ts';
@@ -128,6 +130,8 @@ export function project(written: Written): Project {
 		const text = printIds(linesOf(assembled.lines, written.documents, one));
 		return { file: one.ids.file, text, stale: text !== one.ids.text };
 	});
+	const files = compiled.map((one) => one.file);
+	const whole = courseFindings(written.course.file, textsOf(written), { sound, files, guidance, settings });
 	return {
 		...assembled,
 		settings,
@@ -138,19 +142,13 @@ export function project(written: Written): Project {
 		diagnostics: [
 			...inOrder([
 				...diagnostics.filter((one) => one.file === written.course.file && !written.missing.includes(one.file)),
-				...courseFindings(
-					written.course.file,
-					written.course.text,
-					sound,
-					settings,
-					compiled.map((one) => one.file)
-				),
+				...whole.filter((one) => one.file === written.course.file),
 				...aboutFiles(written, ids, compiled, assembled)
 			]),
 			...inOrder(diagnostics.filter((one) => one.file !== written.course.file)),
 			...inOrder(pages.flatMap((one) => one.diagnostics)),
 			...inOrder(settings.profiles?.includes('student') ? toStudents(written) : []),
-			...compiled.flatMap((one) => one.diagnostics)
+			...compiled.flatMap((one) => inOrder([...one.diagnostics, ...whole.filter(({ file }) => file === one.file)]))
 		]
 	};
 }

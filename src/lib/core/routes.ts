@@ -21,9 +21,19 @@ export function routes(token: Token, report: Report): RouteRow[] {
 		const none: Name = { text: '', span: token.span };
 		return {
 			span: choices?.span ?? token.span,
-			choices: (choices?.text ?? '').split(';').map((text) => ({ text: text.trim(), span: choices!.span })),
+			choices: choices ? split(choices) : [],
 			ending: ending ?? none,
 			score: score ?? none
 		};
+	});
+}
+
+/** Choices between semicolons, each with its place. */
+function split({ text, span }: Name): Name[] {
+	let from = span.start;
+	return text.split(';').map((part) => {
+		const start = from + part.length - part.trimStart().length;
+		from += part.length + 1;
+		return { text: part.trim(), span: { start, end: Math.max(start, start + part.trim().length) } };
 	});
 }

@@ -7,7 +7,8 @@ export const access = {
 		'Put the name of the page between the square brackets: [the regulator’s standards](https://…). Many readers hear the links of a page one after another.'
 	),
 	'picture-words-empty': shouldFix<{ text: string; file: boolean }>(
-		({ text, file }) => `${quote(text)} ${file ? 'is the name of the picture’s file' : 'opens by saying that it is a picture'}, which tells a listener nothing.`,
+		({ text, file }) =>
+			`${quote(text)} ${file ? 'is the name of the picture’s file' : 'opens by saying that it is a picture'}, which tells a listener nothing.`,
 		'Say what is to be seen, as you would on the telephone: that it is a picture is said already.'
 	),
 	'picture-unreadable': cannotPublish<{ address: string }>(

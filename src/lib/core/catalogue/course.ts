@@ -30,5 +30,26 @@ export const course = {
 	'course-best-same-place': shouldFix<{ place: number; times: number; decisions: number }>(
 		({ place, times, decisions }) => `In ${times} of the course’s ${decisions} decisions the best choice stands at number ${place} in its list.`,
 		'Move the best choice in some of them: no place should hold more than half.'
+	),
+	'clauses-undecided': cannotPublish<{ ids: string[] }>(
+		({ ids }) => `No decision of the course counts for ${ids.join(', ')}.`,
+		'Write a dilemma in the folder of each, or take the folder out: a learner’s record would show a clause that nothing was asked about.'
+	),
+	'clauses-seldom': shouldFix<{ few: { id: string; decisions: number }[]; fewest: number }>(
+		({ few, fewest }) =>
+			`Too few decisions count for ${few.map(({ id, decisions }) => `${id} (${decisions})`).join(', ')}: ${fewest} are the fewest that say anything of a clause.`,
+		'Let more decisions turn on it, and name it at the end of their questions.'
+	),
+	'clauses-in-one-story': shouldFix<{ ids: string[] }>(
+		({ ids }) => `Only one dilemma asks about ${ids.join(', ')}.`,
+		'Let it come up in another story: what is met again elsewhere is remembered.'
+	),
+	'key-points-undecided': shouldFix<{ ids: string[] }>(
+		({ ids }) => `No decision of the course counts for ${ids.join(', ')}.`,
+		'Name each at the end of a question that turns on it, such as `C153 KP2`.'
+	),
+	'name-cast-twice': shouldFix<{ name: string; file: string; who: string }>(
+		({ name, file, who }) => `${quote(name)} is somebody else in ${file}: ${quote(who)}.`,
+		'Give one of the two another name. If they are one person, say who they are in the same words.'
 	)
 };

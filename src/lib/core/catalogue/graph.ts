@@ -1,5 +1,5 @@
 /** Wording: what is proved over all routes, and the scores they can earn. */
-import { cannotPublish, count, listed, quote, shouldFix, thousands } from './entry.ts';
+import { advice, cannotPublish, count, listed, quote, shouldFix, thousands } from './entry.ts';
 
 export const graph = {
 	'scene-unreachable': cannotPublish<{ heading: string }>(
@@ -61,5 +61,17 @@ export const graph = {
 	'not-proved': cannotPublish<{ number: number }>(
 		({ number }) => `The scenes and facts of this dilemma combine in more than ${thousands(number)} ways, too many to work out its scores.`,
 		'Use fewer facts, shorter loops, or split the story into two dilemmas.'
+	),
+	'endings-many': advice<{ endings: number }>(
+		({ endings }) => `This story has ${endings} endings, and six are as many as anybody compares.`,
+		'Let endings that differ in a sentence be one, with a condition on that sentence.'
+	),
+	'scenes-many': advice<{ scenes: number; decisions: number }>(
+		({ scenes, decisions }) => `This story has ${scenes} scenes, and no route meets more than ${decisions} decisions, so most learners will read little of it.`,
+		'Let the ways come together again, and remember what differs: “remember:” and “only if:”.'
+	),
+	'name-too-long': cannotPublish<{ heading: string; length: number; most: number }>(
+		({ heading, length, most }) => `The heading ${quote(heading)} and the file’s name make an id of ${length} characters, and every LMS has room for ${most}.`,
+		'Shorten the heading, or the name of the file.'
 	)
 };

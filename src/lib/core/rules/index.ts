@@ -1,5 +1,6 @@
 import { american } from './american.ts';
 import { balance } from './balance.ts';
+import { breadth } from './breadth.ts';
 import { cited } from './cited.ts';
 import { claims } from './claims.ts';
 import { conditions } from './conditions.ts';
@@ -11,11 +12,13 @@ import { lengths } from './lengths.ts';
 import { lengthy } from './lengthy.ts';
 import { links } from './links.ts';
 import { modals } from './modals.ts';
+import { names } from './names.ts';
 import { person } from './person.ts';
 import { personalData } from './personal-data.ts';
 import { pictures } from './pictures.ts';
 import { questions } from './questions.ts';
 import { reach } from './reach.ts';
+import { routeRows } from './route-rows.ts';
 import type { RouteRule, WordingRule } from './rule.ts';
 import { scores } from './scores.ts';
 import { wording } from './wording.ts';
@@ -38,4 +41,4 @@ export const wordingRules: WordingRule[] = [
 	links,
 	pictures
 ];
-export const routeRules: RouteRule[] = [reach, conditions, lengths, scores];
+export const routeRules: RouteRule[] = [reach, conditions, lengths, scores, breadth, names, routeRows];

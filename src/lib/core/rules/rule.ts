@@ -1,5 +1,5 @@
 import type { Report } from '../diagnostics.ts';
-import type { Chart, Document, Guidance, Scenario, Token } from '../shapes.ts';
+import type { Chart, Document, Guidance, Name, Scenario, Token } from '../shapes.ts';
 import type { Source } from '../source.ts';
 import type { PictureFacts } from './pictures.ts';
 
@@ -19,3 +19,23 @@ export type WordingRule = (document: Document, report: Report, place: Place) => 
 
 /** A question asked of a scenario and all that can happen in it. */
 export type RouteRule = (scenario: Scenario, chart: Chart, around: { source: Source; passMark: number }, report: Report) => void;
+
+/** A dilemma that compiled. */
+export interface Sound {
+	scenario: Scenario;
+	chart: Chart;
+	document: Document;
+}
+
+/** All that was written. */
+export interface Whole {
+	sound: Sound[];
+	/** Every dilemma's file, sound or not. */
+	files: string[];
+	guidance: Guidance[];
+	/** What course.md names dilemmas for. */
+	settings: { optional: Name[]; order: Name[]; paths?: { name: Name; takes: Name[] | string }[] };
+}
+
+/** A question asked of the course as a whole. `at` gives the report on a dilemma's own file. */
+export type CourseRule = (whole: Whole, report: Report, at: (file: string) => Report) => void;
