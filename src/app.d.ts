@@ -3,6 +3,11 @@ declare module '*.json?after' {
 	export default messages;
 }
 
+declare module '*.json?apart' {
+	const messages: Record<string, (values: Record<string, string | number>) => string>;
+	export default messages;
+}
+
 declare module '*.json?sorting' {
 	const messages: Record<string, (values: Record<string, string | number>) => string>;
 	export default messages;

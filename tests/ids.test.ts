@@ -175,6 +175,7 @@ describe('a project', () => {
 		`---\ntitle: Two ways\n---\n\n## Start\n\nWhat?\n\n${choice(one, 'wrong', 'ending-end')}${choice(other, 'wrong', 'ending-end')}${choice('Ask', 'best', 'ending-end')}\n## Ending: End\n\nx\n`;
 	const written = (text: string, lock: string, idsOnMain?: string) => ({
 		course: { file: 'content/course.md', text: '---\ntitle: Course\n---\n' },
+		pages: [],
 		documents: [
 			{
 				id: 'x',

@@ -16,6 +16,8 @@ const keysIn = (text: string): string[] => [...text.matchAll(/['"`]([a-z]+\.[\w.
 /** Components that stand in the file which is fetched after the first question. */
 const later = [
 	'Outcome',
+	'Debrief',
+	'Reasons',
 	'Clauses',
 	'Ending',
 	'Standing',
@@ -43,6 +45,15 @@ describe('the catalogue', () => {
 		expect(found.map(({ path }) => path).sort()).toEqual(
 			['kinds/ChooseAll.svelte', 'kinds/Judge.svelte', 'kinds/TakeOut.svelte', 'kinds/ratings.ts'].map((name) => `lib/player/${name}`)
 		);
+	});
+
+	it('brings the words of pages about the course with these alone', () => {
+		const found = sources.filter(({ text }) => keysIn(text).some((key) => groups.apart!.test(key)));
+		expect(found.map(({ path }) => path).sort()).toEqual([
+			'lib/player/About.svelte',
+			'lib/player/Path.svelte',
+			'routes/package/apart/Report.svelte'
+		]);
 	});
 
 	it('brings no words of pages behind an answer to a page before it', () => {

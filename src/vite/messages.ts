@@ -7,6 +7,8 @@ import type { Plugin } from 'vite';
 export const later: Record<string, RegExp> = {
 	/** Pages behind an answer, and what is seldom said. */
 	after: /^(?:outcome|sorted|breach|mend|ending|mark|standing|attempt|told|status|table|grade|meaning|changed|notice|damaged|cut|elsewhere|orphan|past)\./,
+	/** Pages about the course: its own, suggested paths, a mistake reported. */
+	apart: /^(?:about|report|way)\./,
 	/** Decisions that sort items. */
 	sorting: /^sorting\./
 };

@@ -11,6 +11,7 @@ export function record(course: Course, keys: Keys, log: Log): LearningRecord {
 		status: status(course, log),
 		score: courseScore(course, log),
 		breach: courseBreach(course, log),
+		...(course.scoreAlone ? { scoreAlone: course.scoreAlone } : {}),
 		passMark: course.passMark,
 		objectives: objectives(course, keys, log),
 		interactions: interactions(course, keys, log),
@@ -61,7 +62,7 @@ function interactions(course: Course, keys: Keys, log: Log): LearningRecord['int
 function scenarios(course: Course, log: Log): LearningRecord['scenarios'] {
 	return course.scenarios.map(({ id, title }) => {
 		const { ended, best, open } = log.scenarios[id] ?? { ended: 0 };
-		const passed = best !== undefined && !best.breach && passes(best.score, 10_000, course.passMark);
+		const passed = best !== undefined && (course.scoreAlone || !best.breach) && passes(best.score, 10_000, course.passMark);
 		return { id, title, ended, open: open !== undefined, best: best ? { score: best.score, breach: best.breach, passed } : null };
 	});
 }

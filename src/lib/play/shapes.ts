@@ -86,6 +86,8 @@ export interface LearningRecord {
 	score: number | null;
 	/** A breach stands in a best attempt. */
 	breach: boolean;
+	/** It keeps nobody from passing. */
+	scoreAlone?: true;
 	passMark: number;
 	objectives: { id: string; clause: string; title: string; status: 'incomplete' | 'passed' | 'failed'; score: number | null; decisions: number }[];
 	/** One for each slot of the course, in its order; answered or not. What is told is the first attempt's answer. */

@@ -7,3 +7,15 @@ export const pageAddress = (dilemma: string, step?: number): string => (step ===
 /** A decision taken again to mend its breach; with a letter: what would have happened. */
 export const mendAddress = (dilemma: string, scene: string, letter?: string): string =>
 	letter === undefined ? `#/${dilemma}/mend/${scene}` : `#/${dilemma}/mend/${scene}/${letter}`;
+
+/** What is said of the course itself. */
+export const about = '#/about';
+
+/** A page of the course's own. */
+export const coursePageAddress = (name: string): string => `${about}/page/${name}`;
+
+/** A suggested path by its place in the list; with a clause: the one that the learner chose on it. */
+export const pathAddress = (place: number, clause?: string): string => `${about}/path/${place}${clause === undefined ? '' : `/${clause}`}`;
+
+/** Where a mistake is reported; `from`: the address of the page that it was found on. */
+export const reportAddress = (from: string): string => (from.startsWith(`${about}/report`) ? from : `${about}/report/${from.replace(/^#\/?/, '')}`);

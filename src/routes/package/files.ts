@@ -1,5 +1,5 @@
 import { t } from '../../messages/index.ts';
-import type { Aftermath, ClauseTexts, Course, Keys, Opened } from '$lib/core/carried.ts';
+import type { Aftermath, ClauseTexts, Course, CoursePage, Keys, Opened } from '$lib/core/carried.ts';
 import type { Failure } from '$lib/player/failure.ts';
 
 /** A file read, or why not. */
@@ -21,6 +21,10 @@ export const readAftermath = (id: string): Promise<Read<Aftermath>> =>
 
 /** clauses.json: what the clauses say. */
 export const readClauseTexts = (): Promise<Read<ClauseTexts>> => read('clauses.json', (value): value is ClauseTexts => isRecord(value));
+
+/** pages/NAME.json: a page of the course's own. */
+export const readCoursePage = (name: string): Promise<Read<CoursePage>> =>
+	read(`pages/${name}.json`, (value): value is CoursePage => isRecord(value) && isList(value.sections, ({ blocks }) => Array.isArray(blocks)));
 
 async function read<T>(file: string, is: (value: unknown) => value is T): Promise<Read<T>> {
 	const failed = (detail: string): Read<T> => ({ value: null, failure: { file, detail } });

@@ -1,6 +1,6 @@
 /** Where play meets the LMS and this device: one learner's sitting at the course. Pages read it and give back answers. */
 import { getContext, setContext } from 'svelte';
-import type { Course, Keys, Listing, ScenarioKey } from '$lib/core/carried.ts';
+import type { Course, Keys, Listing, Profile, ScenarioKey } from '$lib/core/carried.ts';
 import { connect } from '$lib/lms/index.ts';
 import { journalKey, openJournal } from '$lib/lms/journal.ts';
 import { keeper, type Keeper, type Light } from '$lib/lms/keeper.ts';
@@ -10,6 +10,7 @@ import { storage } from '$lib/lms/storage.ts';
 import { begin, ending, fresh, give, mend, resume } from '$lib/play/history.ts';
 import { parse, print } from '$lib/play/log.ts';
 import { merge } from '$lib/play/merge.ts';
+import { choose } from '$lib/play/profile.ts';
 import { replay } from '$lib/play/replay.ts';
 import type { Ended, LearningRecord, Log, Status, Transcript } from '$lib/play/shapes.ts';
 import { shuffle } from '$lib/play/shuffle.ts';
@@ -44,6 +45,8 @@ export class Sitting {
 	/** Answers found on this device that no record holds. */
 	orphan = $state.raw<Log | null>(null);
 	#settleOrphan: () => void;
+	/** Ids of the dilemmas of the path that the learner is on. */
+	path: string[] = [];
 	/** By dilemma: the attempt that ended a moment ago and is not kept. */
 	#unkept = $state.raw<Record<string, Ended>>({});
 	#keeper: Keeper;
@@ -60,7 +63,7 @@ export class Sitting {
 		const nobodys = openJournal(device, journalKey(course.id, 'unknown learner'));
 		const unknown = this.session !== null && this.session.learner.id === '';
 		const journal = unknown ? nobodys : openJournal(device, journalKey(course.id, this.session?.learner.id ?? ''));
-		const found = reconcile(this.session?.saved ?? '', journal.read(), parse);
+		const found = reconcile(this.session?.saved ?? '', journal.read(), parse, course.scoreAlone);
 		const kept = found.aside.map((text) => journal.keepAside(text, clock.now())).every(Boolean);
 		if (found.damaged) this.damage = { texts: found.aside, kept, found: found.log !== null };
 		this.log = resume(found.log ?? fresh(window.crypto.getRandomValues(new Uint32Array(1))[0]! >>> 8), this.course, []).log;
@@ -146,6 +149,11 @@ export class Sitting {
 		if (this.log === log) this.#unkept = last && !kept ? { ...others, [id]: last } : others;
 	}
 
+	/** How the course is taken from here on. */
+	choose(profile: Profile): void {
+		this.#keep(choose(this.log, profile));
+	}
+
 	/** A decision whose breach stands, taken again. */
 	mend(key: ScenarioKey, letter: string): void {
 		const which = this.shown(key.id)?.is;
@@ -158,14 +166,15 @@ export class Sitting {
 		this.#keep(begin(this.log, id));
 	}
 
-	/** The course map shows the attempts that count. */
+	/** The course map shows the attempts that count, and is on no path. */
 	forgetUnkept(): void {
 		this.#unkept = {};
+		this.path = [];
 	}
 
 	/** Answers found on this device: the learner's own, or not. They stay aside on the device either way. */
 	takeOrphan(mine: boolean): void {
-		if (mine && this.orphan) this.#keep({ ...merge(this.log, this.orphan), seed: this.log.seed });
+		if (mine && this.orphan) this.#keep({ ...merge(this.log, this.orphan, this.course.scoreAlone), seed: this.log.seed });
 		this.#settleOrphan();
 		void this.fetchKeys();
 	}

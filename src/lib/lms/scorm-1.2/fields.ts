@@ -49,10 +49,11 @@ const scoreFields = (element: string, score: number): Field[] => [
 
 /**
  * Score and status. Where the launch supplied a mastery score the LMS judges by it any score that it has, over the status that it was told:
- * it then gets a score only with a verdict that it would reach itself, and none while a breach stands.
+ * it then gets a score only with a verdict that it would reach itself, and none while a breach bars a pass.
  */
 export function coreFields(record: LearningRecord, { status, score }: Standing, mastery: number | null): Field[] {
-	const withheld = mastery !== null && (record.breach || status !== ((score ?? 0) >= mastery ? 'passed' : 'failed'));
+	const barred = record.breach && !record.scoreAlone;
+	const withheld = mastery !== null && (barred || status !== ((score ?? 0) >= mastery ? 'passed' : 'failed'));
 	const fields: Field[] = record.score === null || score === null || withheld ? [] : scoreFields('cmi.core.score', score);
 	return [...fields, ['cmi.core.lesson_status', status]];
 }
