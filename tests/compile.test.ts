@@ -4,19 +4,29 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { check, example, put, root } from './example.ts';
+import { check, example, openDay, put, root } from './example.ts';
 import * as inOutline from './slips-outline.ts';
+import * as inSorting from './slips-sorting.ts';
 import * as inText from './slips-text.ts';
+import type { Diagnostic } from '../src/lib/core/finding.ts';
 
 const told = (text: string): string =>
 	check(text)
 		.diagnostics.map(({ line, column, code }) => `${line}:${column} ${code}`)
 		.join(', ');
 
+const toAnswer = (one: Diagnostic): boolean => one.severity !== 'advice' && one.allowed === undefined;
+
 describe('one slip is told once, where it stands', () => {
 	it.each([...inOutline.slips, ...inText.slips])('%j in place of %j: %s', (wrote, inPlaceOf, finding) => expect(told(put(wrote, inPlaceOf))).toBe(finding));
 	it.each([...inOutline.right, ...inText.right])('%j in place of %j is right', (wrote, inPlaceOf) =>
-		expect(check(put(wrote, inPlaceOf)).diagnostics.filter((one) => one.severity !== 'advice' && one.allowed === undefined)).toEqual([])
+		expect(check(put(wrote, inPlaceOf)).diagnostics.filter(toAnswer)).toEqual([])
+	);
+	it.each(inSorting.slips)('%j in place of %j, where items are sorted: %s', (wrote, inPlaceOf, finding) =>
+		expect(told(put(wrote, inPlaceOf, openDay))).toBe(finding)
+	);
+	it.each(inSorting.right)('%j in place of %j, where items are sorted, is right', (wrote, inPlaceOf) =>
+		expect(check(put(wrote, inPlaceOf, openDay)).diagnostics.filter(toAnswer)).toEqual([])
 	);
 });
 

@@ -13,7 +13,10 @@ export const example = readFileSync(new URL('./fixtures/scenarios/a-friend-reque
 export const check = (text: string, passMark = 80) =>
 	compile('content/social-media/C152-connecting/x.md', text, { guidance, passMark, picture: (address) => beside(address === 'disc.svg') });
 
-export const put = (wrote: string, inPlaceOf: string): string => {
-	expect(example).toContain(inPlaceOf);
-	return example.replace(inPlaceOf, () => wrote);
+/** The story of an open day, which sorts items in all three ways. */
+export const openDay = readFileSync(new URL('./fixtures/scenarios/sorting/input.md', import.meta.url), 'utf8');
+
+export const put = (wrote: string, inPlaceOf: string, into = example): string => {
+	expect(into).toContain(inPlaceOf);
+	return into.replace(inPlaceOf, () => wrote);
 };

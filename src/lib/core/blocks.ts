@@ -61,6 +61,7 @@ function picture(token: Token, when: Block['when'], { report, picture: exists }:
 /** A list that is only read. */
 function list(token: Token, report: Report): TextBlock {
 	const tag = token.ordered ? 'ol' : 'ul';
+	if (token.children.some((item) => item.checked !== undefined)) report.add('boxes-in-text', token.span);
 	const items = token.children.map((item) => itemText(item, report));
 	return {
 		is: 'text',

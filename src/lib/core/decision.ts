@@ -12,6 +12,7 @@ import type {
 	DecisionDraft,
 	GradeDraft,
 	Item,
+	ItemDraft,
 	Name,
 	Passage,
 	Sorting,
@@ -103,7 +104,10 @@ function sorting(draft: SortingDraft, known: Known, report: Report): { decision:
 		...(item.breach ? { breach: broken(item.breach) } : {}),
 		why: item.why?.html ?? ''
 	}));
-	const whole = items.length > 0 && items.length <= roomOf(kind) && items.every(({ right }) => right !== undefined);
+	const alike = (one: ItemDraft, other: ItemDraft) => one.text.text.toLowerCase() === other.text.text.toLowerCase();
+	const again = kind === 'take-out' ? [] : items.filter((item, at) => item.text.text !== '' && items.slice(0, at).some((other) => alike(item, other)));
+	for (const { text } of again) report.add('item-twice', text.span, { text: short(text.text) });
+	const whole = again.length === 0 && items.length > 0 && items.length <= roomOf(kind) && items.every(({ right }) => right !== undefined);
 	return {
 		whole,
 		decision: {

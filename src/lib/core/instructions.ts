@@ -89,7 +89,7 @@ export function closing(tokens: Token[], report: Report): { rest: Token[]; instr
 }
 
 const WHERE: Record<Instruction['is'], string> = {
-	grade: 'after a choice’s link, on the same line',
+	grade: 'after a choice’s link, on the same line; a breach may also close the line of an item to tick, or the speaker’s line above phrases to take out',
 	remember: 'after a choice’s link and grade, on the same line',
 	condition: 'at the end of a paragraph or of a message’s first line, or after a choice’s link',
 	clauses: 'at the end of the question above the choices'

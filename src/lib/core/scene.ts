@@ -6,7 +6,7 @@ import type { Section } from './headings.ts';
 import { misplaced, written } from './instructions.ts';
 import { choice, itemsMeant } from './kinds/choice.ts';
 import { kinds } from './kinds/index.ts';
-import type { Kind } from './kinds/kind.ts';
+import { type Kind, unsure } from './kinds/kind.ts';
 import { labelIn } from './labels.ts';
 import { rejoined } from './messages.ts';
 import { lone, onwards } from './onwards.ts';
@@ -30,7 +30,10 @@ export function scene({ title, slug, unsound, tokens: written }: Section, readin
 	const meant = tokens.flatMap((token) => (kindOf(token) ? token : (itemsMeant(token) ?? [])));
 	const at = tokens.findIndex((token) => kindOf(token) || (meant.length > 1 && itemsMeant(token)));
 	const first = tokens[at];
+	const found = report.found.length;
 	const asked = read(first ? tokens.slice(0, at) : tokens, draft, first !== undefined, reading);
+	/** A Why above the step is told where it stands. */
+	const named = report.found.slice(found).some(({ code }) => code === 'label-misplaced');
 	if (!first) return draft;
 	const kind = kindOf(first);
 	if (ending) report.add('ending-with-decision', first.span, { heading: draft.title.text });
@@ -38,9 +41,12 @@ export function scene({ title, slug, unsound, tokens: written }: Section, readin
 	if (asked === undefined) report.add('question-missing', first.span);
 	const question = asked ? { question: asked } : {};
 	if (kind && kind.is !== 'choice') {
-		const { rest, ...sorted } = kind.read(tokens.slice(at), reading);
-		const { whole, links, why } = below(rest, kindOf, { heading: draft.title.text, step: first, kind: kind.name }, reading);
-		if (!whole || sorted.items.some(({ right }) => right === undefined)) draft.refused = true;
+		const before = report.found.length;
+		const { rest, explained, ...sorted } = kind.read(tokens.slice(at), reading);
+		const doubtful = report.found.slice(before).some(({ code }) => (unsure as readonly string[]).includes(code));
+		const above = { heading: draft.title.text, step: first, kind, ending, explained: explained || named };
+		const { whole, links, why } = below(rest, kindOf, above, reading);
+		if (!whole || doubtful || sorted.items.some(({ right }) => right === undefined)) draft.refused = true;
 		draft.links = links;
 		draft.decision = { kind: kind.is, span: first.span, ...question, ...sorted, ...(why ? { why } : {}) };
 		return draft;

@@ -11,13 +11,14 @@ import type { ChoiceDraft, GradeDraft, Token } from '../shapes.ts';
 import { short } from '../source.ts';
 import { walk } from '../walk.ts';
 import type { ChoiceKind } from './kind.ts';
+import { hasBoxes } from './tasks.ts';
 
 const MEANT = /\]\s*\(\s*<?#|\(\s*#|^\s*\[[^\]]*\]\s+\([^\s()]*[-./][^\s()]*\)/;
 
 export const choice: ChoiceKind = {
 	is: 'choice',
 	name: 'choice list',
-	takes: (token) => token.type === 'list' && token.children.some(looksMeant),
+	takes: (token) => token.type === 'list' && !hasBoxes(token) && token.children.some(looksMeant),
 	read: (token, reading) => token.children.map((item) => one(item, reading))
 };
 
@@ -29,11 +30,10 @@ const opening = (item: Token): Token[] => {
 	return first?.type === 'text' || first?.type === 'paragraph' ? (first.children.length ? first.children : [first]) : [];
 };
 
-/** A tick makes a list one of the kind “choose all”, where a grade after an item is no sign of a choice. */
 function looksMeant(item: Token): boolean {
 	const tokens = opening(item);
 	const { line } = firstLine(tokens.filter((token) => token.type !== 'checkbox'));
-	return (line[0] !== undefined && toScene(line[0])) || (item.checked === undefined && tokens.some(graded)) || MEANT.test(rawOf(line));
+	return (line[0] !== undefined && toScene(line[0])) || tokens.some(graded) || MEANT.test(rawOf(line));
 }
 
 const graded = (token: Token): boolean => code(token) && gradeIn(token.text.trim().split(/\s/)[0]!) !== undefined;

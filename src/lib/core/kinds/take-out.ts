@@ -1,141 +1,115 @@
 /** a message with struck and emphasised phrases → items that have to go or may stay. A list below says why of each. */
-import type { Reading } from '../blocks.ts';
+import { pictured } from '../blocks.ts';
 import type { Report } from '../diagnostics.ts';
-import { inline } from '../html.ts';
-import { closing, misplaced } from '../instructions.ts';
-import { clausesIn } from '../labels.ts';
-import { unquoted } from '../lines.ts';
+import { closing, written } from '../instructions.ts';
+import { firstLine, rawOf, unquoted } from '../lines.ts';
+import { toScene } from '../links.ts';
 import { message } from '../messages.ts';
-import { nearest } from '../nearest.ts';
-import type { GradeDraft, ItemDraft, Passage, Span, Token } from '../shapes.ts';
+import type { GradeDraft, ItemDraft, Token } from '../shapes.ts';
 import { short } from '../source.ts';
 import { walk } from '../walk.ts';
+import { explained, once } from './beside.ts';
 import { breachIn } from './breach-in.ts';
 import { choice } from './choice.ts';
 import type { ItemsKind } from './kind.ts';
+import { isPhrase, partsOf, plainly } from './phrases.ts';
+import { explain, isReasons } from './reasons.ts';
 
 const FEWEST = 3;
 const MOST = 10;
 
+const struck = (token: Token): boolean =>
+	token.type === 'blockquote' && walk(token.children).some((one) => one.type === 'del' || (one.type === 'text' && one.raw.includes('~~')));
+const opensStruck = (token: Token): boolean => token.type === 'list' && token.children.some((item) => item.children[0]?.children[0]?.type === 'del');
+
+/**
+ * The messages of a scene that are meant to have phrases taken out: those with struck words, unless the scene asks with choices and gives no
+ * reasons for phrases; where none has any, the one above a list of reasons.
+ */
+const meant = once((scene: Token[]): Set<Token> => {
+	const listed = scene.findIndex((token) => opensStruck(token) || (token.type === 'list' && isReasons(token) && explained(scene).has(token)));
+	const messages = scene.filter(struck);
+	if (messages.length) return new Set(listed < 0 && scene.some((one) => choice.takes(one, scene)) ? [] : messages);
+	const above = scene.slice(0, Math.max(listed, 0)).findLast(({ type }) => type === 'blockquote');
+	return new Set(above ? [above] : []);
+});
+
 export const takeOut: ItemsKind = {
 	is: 'take-out',
 	name: 'take out what identifies',
-	/** A message with struck words: the step of its scene, unless that has choices besides. */
-	takes: (token, scene) =>
-		token.type === 'blockquote' && walk(token.children).some((one) => one.type === 'del') && !scene.some((one) => choice.takes(one, scene)),
+	takes: (token, scene) => token.type === 'blockquote' && meant(scene).has(token),
 	read([quote, ...below], reading) {
 		const { report } = reading;
-		const { token, breach } = withoutBreach(quote!, report);
-		const read = message(unmarked(token), reading);
-		const body = token.children.slice(1).filter(({ type }) => type !== 'space');
-		const other = body.find(({ type }) => type !== 'paragraph');
+		const { token, breach } = opened(quote!, report);
+		const { children } = token;
+		const other = children.find((child) => child.type === 'list' || child.type === 'blockquote' || pictured(child));
+		const read = message(
+			{ ...token, children: children.filter((child) => child !== other && child.type !== 'list' && child.type !== 'blockquote').map(unmarked) },
+			reading
+		);
 		if (other && read) report.add('phrases-in-words', other.span, { text: short(unquoted(other), 40) });
 		const items: ItemDraft[] = [];
-		const paragraphs = body.flatMap((paragraph) => (paragraph.type === 'paragraph' ? [partsOf(paragraph, items, breach, report)] : []));
-		const at = below.findIndex(({ type }) => type !== 'space');
-		const list = below[at]?.type === 'list' && below[at].children.some(opensMarked) ? below[at] : null;
-		explain(
-			items,
-			(list?.children ?? []).flatMap((item) => said(item, report)),
-			report
-		);
-		const struck = items.filter(({ right }) => right === 1).length;
-		if (items.length < FEWEST || items.length > MOST) report.add('phrases-number', quote!.span, { number: items.length });
-		else if (struck < 2 || struck === items.length) report.add('phrases-key', quote!.span, { struck, rest: items.length - struck });
-		return { items, message: { speaker: read?.speaker.text ?? '', about: read?.about ?? '', paragraphs }, rest: list ? below.slice(at + 1) : below };
+		const body = read ? children.slice(1).filter((child) => child.type === 'paragraph' && !pictured(child)) : [];
+		const before = report.found.length;
+		const paragraphs = body.map((paragraph) => partsOf(paragraph, items, breach, reading));
+		const loose = report.found.slice(before).some(({ code }) => code === 'phrase-loose');
+		const { lists, rest } = reasonsBelow(below, items);
+		if (read) {
+			const text = plainly(rawOf(walk(body).filter((one) => one.children.length === 0)));
+			const apart = plainly(rawOf(rest));
+			if (items.length) explain(items, lists, { text, apart, loose, span: quote!.span }, reading);
+			const cut = rest.some((one) => one.type === 'blockquote' && walk(one.children).some(isPhrase));
+			if (!loose && !cut) numbers(items, quote!, report);
+		}
+		// What it counts for is known, whatever became of its phrases.
+		if (breach && !items.some((item) => item.breach)) items.push({ span: quote!.span, text: { text: '', span: quote!.span }, html: '', breach });
+		return { items, message: { speaker: read?.speaker.text ?? '', about: read?.about ?? '', paragraphs }, rest };
 	}
 };
 
-/** The instructions that close the speaker's line, taken off it: leaving in what must go may be a breach, and nothing else stands there. */
-function withoutBreach(quote: Token, report: Report): { token: Token; breach: GradeDraft | null } {
-	const [first, ...rest] = quote.children;
-	if (first?.type !== 'paragraph') return { token: quote, breach: null };
-	const { rest: line, instructions } = closing(first.children, report);
-	for (const one of instructions) if (one.is === 'condition') misplaced(one, report);
+function numbers(items: ItemDraft[], { span }: Token, report: Report): void {
+	const struck = items.filter(({ right }) => right === 1).length;
+	if (items.some(({ right }) => right === undefined)) return;
+	if (items.length < FEWEST || items.length > MOST) report.add('phrases-number', span, { number: items.length });
+	else if (struck < 2 || struck === items.length) report.add('phrases-key', span, { struck, rest: items.length - struck });
+}
+
+/**
+ * The speaker's line by itself, and the instructions that close it taken off: leaving in what must go may be a breach, and nothing else stands
+ * there. Words that are glued below it are a paragraph of their own, as they were meant to be.
+ */
+function opened(quote: Token, report: Report): { token: Token; breach: GradeDraft | null } {
+	const [first, ...others] = quote.children.filter(({ type }) => type !== 'space');
+	if (first?.type !== 'paragraph') return { token: { ...quote, children: first ? [first, ...others] : [] }, breach: null };
+	const { line, below } = firstLine(first.children);
+	const { rest, instructions } = closing(line, report);
+	for (const one of instructions)
+		if (one.is === 'condition')
+			report.add('instruction-misplaced', one.span, { text: written(one), where: 'somewhere else: every learner is asked about this message' });
 	const breach = breachIn(
 		instructions.filter(({ is }) => is !== 'condition'),
+		short(rawOf(rest).trim(), 40),
 		report
 	);
-	return { token: { ...quote, children: [{ ...first, children: line }, ...rest] }, breach };
+	const glued: Token[] = below.length ? [{ ...first, raw: rawOf(below), children: below, span: { start: below[0]!.span.start, end: first.span.end } }] : [];
+	return { token: { ...quote, children: [{ ...first, children: rest }, ...glued, ...others] }, breach };
 }
 
-const marked = ({ type }: Token): boolean => type === 'del' || type === 'em';
-
-/** The message as its readers see it: a phrase is alike in look, whatever is to become of it. */
-const unmarked = (quote: Token): Token => ({
-	...quote,
-	children: quote.children.map((child, at) =>
-		at > 0 && child.type === 'paragraph' ? { ...child, children: child.children.map((one) => (marked(one) ? { ...one, type: 'text' } : one)) } : child
-	)
-});
-
-/** A paragraph's HTML, with the numbers of its phrases; each phrase becomes an item. */
-function partsOf({ children }: Token, items: ItemDraft[], breach: GradeDraft | null, report: Report): (string | number)[] {
-	const parts: (string | number)[] = [];
-	let run: Token[] = [];
-	const flush = () => {
-		if (run.length) parts.push(inline(run, report).html);
-		run = [];
-	};
-	for (const token of children) {
-		if (!marked(token)) {
-			run.push(token);
-			continue;
-		}
-		flush();
-		const { html, words } = inline(token.children, report);
-		const right = Number(token.type === 'del');
-		parts.push(items.length);
-		items.push({ span: token.span, text: { text: words.trim(), span: token.span }, html, right, ...(right && breach ? { breach } : {}) });
-	}
-	flush();
-	return parts;
+/** A paragraph as its readers see it: a phrase is alike in look, whatever is to become of it. */
+function unmarked(paragraph: Token, at: number): Token {
+	if (at === 0 || paragraph.type !== 'paragraph') return paragraph;
+	return { ...paragraph, children: paragraph.children.map((one) => (isPhrase(one) ? { ...one, type: 'text', raw: one.text, children: [] } : one)) };
 }
 
-/** A line of the list below the message: - ~~phrase~~: why */
-interface Said {
-	span: Span;
-	phrase: string;
-	struck: boolean;
-	why: Passage | null;
-}
-
-const wordsIn = (item: Token): Token[] => {
-	const first = item.children[0];
-	return first?.type === 'text' || first?.type === 'paragraph' ? first.children : [];
-};
-
-const opensMarked = (item: Token): boolean => wordsIn(item).slice(0, 1).some(marked);
-
-function said(item: Token, report: Report): Said[] {
-	const [first, ...tail] = wordsIn(item);
-	if (!first || !marked(first) || item.children.length > 1) {
-		report.add('phrase-line', item.span, { text: short(item.raw, 40) });
-		return [];
-	}
-	const { html, words } = inline(tail, report);
-	const bare = (text: string) => text.replace(/^\s*[:–—-]\s*/, '').trim();
-	const why = bare(words) === '' ? null : { span: item.span, html: `<p>${bare(html)}</p>`, words: bare(words), clauses: clausesIn(tail) };
-	return [{ span: first.span, phrase: inline(first.children, report).words.trim(), struck: first.type === 'del', why }];
-}
-
-/** Gives each phrase the reason that names it; what names none, and what has none, is told. */
-function explain(items: ItemDraft[], list: Said[], report: Report): void {
-	const same = (one: string, other: string) => one.toLowerCase() === other.toLowerCase();
-	items.forEach((item, at) => {
-		const phrase = item.text.text;
-		const found = list.find((one) => same(one.phrase, phrase));
-		if (items.slice(0, at).some(({ text }) => same(text.text, phrase))) report.add('phrase-twice', item.span, { phrase: short(phrase) });
-		else if (!found?.why) report.add('item-without-feedback', item.span, { text: short(phrase) });
-		if (found && Number(found.struck) !== item.right) report.add('phrase-otherwise', found.span, { phrase: short(phrase), struck: item.right === 1 });
-		if (found?.why) item.why = found.why;
-	});
-	for (const { span, phrase } of list) {
-		if (items.some(({ text }) => same(text.text, phrase))) continue;
-		const near = nearest(
-			phrase,
-			items.flatMap(({ text, why }) => (why ? [] : [text.text]))
-		);
-		report.add('phrase-unknown', span, { phrase: short(phrase), ...(near ? { nearest: near } : {}) });
-	}
+/** The lists below that speak of phrases, wherever they stand above the links that go on; and all else. */
+function reasonsBelow(below: Token[], items: ItemDraft[]): { lists: Token[]; rest: Token[] } {
+	const phrases = items.map(({ text }) => plainly(text.text));
+	const end = below.findIndex((token) => token.type === 'paragraph' && token.children.some(toScene));
+	const own = below.filter(
+		(token, at) =>
+			(end < 0 || at < end) &&
+			token.type === 'list' &&
+			(isReasons(token) || token.children.some((item) => phrases.some((phrase) => plainly(item.raw.replace(/^\s*\S+\s/, '')).startsWith(phrase))))
+	);
+	return { lists: own, rest: below.filter((token) => !own.includes(token)) };
 }
