@@ -2,7 +2,4 @@
 import '../../../lib/player/css/apart.css';
 import '../../../messages/apart.ts';
 
-export { default as About } from '../../../lib/player/About.svelte';
-export { default as CoursePage } from '../../../lib/player/CoursePage.svelte';
-export { default as Path } from '../../../lib/player/Path.svelte';
-export { default as Report } from './Report.svelte';
+export { default as Apart } from './Apart.svelte';
