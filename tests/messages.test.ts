@@ -30,7 +30,8 @@ const later = [
 	'Cut',
 	'Elsewhere',
 	'Orphan',
-	'LookingBack'
+	'LookingBack',
+	'Meanings'
 ].map((name) => `lib/player/${name}.svelte`);
 
 describe('the catalogue', () => {

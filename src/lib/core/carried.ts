@@ -246,5 +246,11 @@ export interface Aftermath {
 	choices: Record<string, Consequence>;
 }
 
-/** clauses.json: what each clause and key point says, by its id, its outcomes in words. Not needed before the first answer. */
-export type ClauseTexts = Record<string, Pick<Clause, 'html' | 'standards' | 'outcomes' | 'domain'>>;
+/** What a clause says, and what it touches, in words. */
+export interface ClauseText extends Pick<Clause, 'html' | 'outcomes' | 'domain'> {
+	/** Of a regulator's standards those that it touches, each with its number; `of` names the standards and their edition. */
+	standards: Partial<Record<'registrants' | 'students', { of: string; list: string[] }>>;
+}
+
+/** clauses.json: what each clause and key point says, by its id. Not needed before the first answer. */
+export type ClauseTexts = Record<string, ClauseText>;

@@ -5,8 +5,8 @@ import { aftermath, key, machine, prose } from './machine.ts';
 import { minutes } from './reading.ts';
 import { isNamed } from './rules/settings-names.ts';
 import type { Sound } from './rules/rule.ts';
-import type { Aftermath, ClauseTexts, Course, CoursePage, Keys, Path, Prose } from './carried.ts';
-import type { Guidance, Name } from './shapes.ts';
+import type { Aftermath, Clause, ClauseText, ClauseTexts, Course, CoursePage, Keys, Path, Prose } from './carried.ts';
+import { type Guidance, type Name, readers } from './shapes.ts';
 import type { IdLine } from './ids-parse.ts';
 
 export interface Assembled extends Numbered {
@@ -15,6 +15,16 @@ export interface Assembled extends Numbered {
 	prose: Prose[];
 	aftermath: Aftermath[];
 	clauseTexts: ClauseTexts;
+}
+
+/** Numbers of standards → what they are about, and whose they are. */
+function standardsTold({ standards }: Guidance, numbers: Clause['standards']): ClauseText['standards'] {
+	const told = readers.flatMap((reader) => {
+		const known = standards[reader];
+		const list = known?.numbers.flatMap(({ number, about }) => (numbers[reader].includes(number) ? [`${number}: ${about}`] : [])) ?? [];
+		return known && list.length ? [[reader, { of: `${known.title}, ${known.edition}`, list }] as const] : [];
+	});
+	return Object.fromEntries(told);
 }
 
 /** `picture` gives the address in the package of a picture that lies beside a scenario's file. */
@@ -73,10 +83,10 @@ export function course(
 			...guidance.flatMap((one) =>
 				one.clauses.map(({ id, html, standards, outcomes, domain }) => {
 					const words = one.outcomes.flatMap((outcome) => (outcomes.includes(outcome.id) ? [outcome.text] : []));
-					return [id, { html, standards, outcomes: words, ...(domain ? { domain } : {}) }] as const;
+					return [id, { html, standards: standardsTold(one, standards), outcomes: words, ...(domain ? { domain } : {}) }] as const;
 				})
 			),
-			...guidance.flatMap((one) => one.keyPoints.map(({ id, html }) => [id, { html, standards: { registrants: [], students: [] }, outcomes: [] }] as const))
+			...guidance.flatMap((one) => one.keyPoints.map(({ id, html }) => [id, { html, standards: {}, outcomes: [] }] as const))
 		]),
 		course: {
 			format: 1,

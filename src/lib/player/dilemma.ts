@@ -1,4 +1,4 @@
-import type { Aftermath, ClauseTexts, Course, Listing, Prose, ScenarioKey } from '../core/carried.ts';
+import type { Aftermath, ClauseTexts, Course, Listing, Profile, Prose, ScenarioKey } from '../core/carried.ts';
 
 /** What every page of one dilemma is drawn from: its key, its words, and the course that lists it. */
 export interface Dilemma {
@@ -12,4 +12,6 @@ export interface Dilemma {
 export interface Answered extends Dilemma {
 	aftermath: Aftermath;
 	clauseTexts: ClauseTexts;
+	/** As what the course is taken; null where nobody was asked. */
+	profile: Profile | null;
 }
