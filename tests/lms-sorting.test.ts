@@ -12,10 +12,7 @@ import { connectTo } from './lms-opener.ts';
 import { standIn } from './lms-stand-in.ts';
 
 const after = (...answers: number[][]) =>
-	answers.reduce(
-		(log, items, at) => give(log, sortedCourse, sorted, answerBy(sorted.decisions[at + 1] as SortingKey, items), 1000 + at),
-		begin(fresh(7), 'S')
-	);
+	answers.reduce((log, items, at) => give(log, sortedCourse, sorted, answerBy(sorted.decisions[at + 1] as SortingKey, items), 1000 + at), begin(fresh(7), 'S'));
 
 const fields = (calls: string[], at: number): Record<string, string> =>
 	Object.fromEntries(
@@ -60,7 +57,10 @@ describe('interactions that sort items', () => {
 	});
 
 	it('are taken by scorm-again, by itself and as strict as LMSs are', () => {
-		for (const api of [new Scorm12API({ autocommit: false, logLevel: 5 }) as unknown as Api, strict({ stored: {}, mastery: '', learner }, () => {})]) {
+		for (const api of [
+			new Scorm12API({ autocommit: false, logLevel: 5 }) as unknown as Api,
+			strict({ stored: {}, mastery: '', learner: { id: 'x', name: 'X' } }, () => {})
+		]) {
 			const session = connectTo(api)!;
 			expect(session.tell(record(sortedCourse, sortedKeys, after([1, 1, 1], [0, 2, 1], [1, 1, 0])))).toMatchObject({ accepted: true });
 			expect(api.LMSGetLastError!()).toBe('0');

@@ -150,7 +150,10 @@ describe('an answer that sorts items', () => {
 	});
 
 	it('stands when an item is added to its decision, and counts by those that were there', () => {
-		const more: ScenarioKey = { ...sorted, decisions: { ...sorted.decisions, 1: { ...all, items: [...all.items, { slot: 3, right: 1, token: 'd_the_name' }] } } };
+		const more: ScenarioKey = {
+			...sorted,
+			decisions: { ...sorted.decisions, 1: { ...all, items: [...all.items, { slot: 3, right: 1, token: 'd_the_name' }] } }
+		};
 		const answer = right(all);
 		expect(replay(more, answer)).toMatchObject({ kept: answer, cut: false });
 		expect(decisionsMet(more, answer)[0]!.option).toMatchObject({ credit: 100, response: ['a_the_time', 'c_the_village'] });
