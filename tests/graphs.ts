@@ -1,7 +1,7 @@
 /** Stories as graphs: drawn at random, written out as an author would, and counted by hand, which is what a proof is held to. */
 import fc from 'fast-check';
 import { credit } from '../src/lib/core/decision.ts';
-import type { Grade } from '../src/lib/core/carried.ts';
+import { type Grade, ratings, type SortingKind, sortingKinds } from '../src/lib/core/carried.ts';
 
 export interface Way {
 	to: number;
@@ -10,10 +10,18 @@ export interface Way {
 	remember?: number;
 	when?: { fact: number; wanted: boolean };
 }
+/** Items to sort: where each belongs (of an action its rating, from 0); `breach`: the one that a wrong answer breaks a duty by. */
+export interface Sorts {
+	kind: SortingKind;
+	right: number[];
+	breach?: number;
+}
 export interface Graph {
 	/** The ways on from each scene; the endings come after the last of them. */
 	scenes: Way[][];
 	endings: number;
+	/** By scene: what is sorted there before its links lead on. */
+	sorts?: (Sorts | undefined)[];
 }
 
 const facts = ['seen', 'told', 'asked'];
@@ -30,10 +38,36 @@ export function written(graph: Graph): string {
 		];
 		return `- [Choice ${'abcd'[index]!.repeat(5)}](#${slug(graph, to)}) ${marks.map((mark) => `\`${mark}\``).join(' ')}\n\n  This is what ${index} does.\n\n  **Why:** so (C152).\n`;
 	};
-	const scenes = graph.scenes.map((ways, scene) => `## ${title(graph, scene)}\n\nWhat now?\n\n${ways.map(way).join('\n')}`);
+	const scenes = graph.scenes.map((ways, scene) => {
+		const sorts = graph.sorts?.[scene];
+		const step = sorts ? `${sorted(sorts)}\n**Why:** so (C152).\n\n` : '';
+		return `## ${title(graph, scene)}\n\nWhat now?\n\n${step}${ways.map(way).join('\n')}`;
+	});
 	const endings = Array.from({ length: graph.endings }, (_, index) => `## ${title(graph, graph.scenes.length + index)}\n\nThe end.\n`);
 	return `---\ntitle: A story\n---\n\n${[...scenes, ...endings].join('\n')}`;
 }
+
+const letters = (at: number): string => 'abcdefgh'[at]!.repeat(5);
+
+function sorted({ kind, right, breach }: Sorts): string {
+	const broken = (at: number) => (at === breach ? ' `breach C149`' : '');
+	if (kind === 'choose-all') return right.map((one, at) => `- [${one ? 'x' : ' '}] Item ${letters(at)}${broken(at)}\n\n  It is so.\n`).join('\n');
+	if (kind === 'judge')
+		return `| Action | Rating | Why |\n| --- | --- | --- |\n${right.map((one, at) => `| Do ${letters(at)} | ${ratings[one]} | It is so. |\n`).join('')}`;
+	const phrases = right.map((one, at) => (one ? `~~${letters(at)}~~` : `*${letters(at)}*`));
+	return `> **Ann**, draft${breach === undefined ? '' : broken(breach)}\n>\n> It was ${phrases.join(' and ')}.\n\n${phrases.map((phrase) => `- ${phrase}: it is so.\n`).join('')}`;
+}
+
+/** Of ticks and phrases two at least belong, and one does not. */
+const sorting: fc.Arbitrary<Sorts> = fc
+	.constantFrom(...sortingKinds)
+	.chain((kind) =>
+		kind === 'judge'
+			? fc.record({ kind: fc.constant(kind), right: fc.array(fc.nat(3), { minLength: 3, maxLength: 4 }) })
+			: fc
+					.record({ more: fc.array(fc.nat(1), { maxLength: 2 }), breach: fc.option(fc.nat(2), { nil: undefined }) })
+					.map(({ more, breach }) => ({ kind, right: [1, 0, 1, ...more], ...(breach === undefined ? {} : { breach }) }))
+	);
 
 /** Graphs of up to four scenes, of which some decide, with one best choice, and some only lead on; `onwards`: every way leads to a later scene. */
 export const graphs = (onwards: boolean): fc.Arbitrary<Graph> =>
@@ -52,18 +86,46 @@ export const graphs = (onwards: boolean): fc.Arbitrary<Graph> =>
 					)
 				)
 			)
-			.map((scenes) => ({
-				endings,
-				scenes: scenes.map(([first, ...rest], scene): Way[] =>
-					rest.length === 1 && scene > 0 ? links(first!, rest[0]!) : [{ to: first!.to, grade: 'best' }, ...rest]
-				)
-			}))
+			.chain((scenes) => fc.tuple(fc.constant(scenes), fc.array(fc.option(sorting, { nil: undefined }), { minLength: size, maxLength: size })))
+			.map(([scenes, drawn]) => {
+				const linked = scenes.map((ways, scene) => ways.length === 2 && scene > 0);
+				return {
+					endings,
+					sorts: drawn.map((one, scene) => (linked[scene] ? one : undefined)),
+					scenes: scenes.map(([first, ...rest], scene): Way[] => (linked[scene] ? links(first!, rest[0]!) : [{ to: first!.to, grade: 'best' }, ...rest]))
+				};
+			})
 	);
+
+/** Every outcome of sorting, counted as the authors' guide says it, one answer after the other. */
+function outcomes({ kind, right, breach }: Sorts): { credit: number; grade: Grade }[] {
+	const width = kind === 'judge' ? 4 : 2;
+	const found = new Map<string, { credit: number; grade: Grade }>();
+	for (let all = 0; all < width ** right.length; all++) {
+		const given = right.map((_, at) => Math.floor(all / width ** at) % width);
+		const share = (of: number) => given.filter((one, at) => one === 1 && right[at] === of).length / right.filter((one) => one === of).length;
+		const near = (at: number) => (given[at] === right[at] ? 100 : Math.floor(given[at]! / 2) === Math.floor(right[at]! / 2) ? 50 : 0);
+		const exact = kind === 'judge' ? right.reduce((sum, _, at) => sum + near(at), 0) / right.length : Math.max(0, share(1) - share(0)) * 100;
+		// Thirds are not exact in binary: what is a hair below a whole number is that number.
+		const whole = Math.floor(exact + 1e-9);
+		const wrongly = kind === 'take-out' ? right.some((one, at) => one === 1 && given[at] === 0) : given[breach ?? -1] !== right[breach ?? -1];
+		const broken = breach !== undefined && wrongly;
+		const grade = broken ? 'breach' : whole === 100 ? 'best' : whole >= 70 ? 'acceptable' : whole >= 30 ? 'weak' : 'wrong';
+		const credit = broken ? 0 : whole;
+		found.set(`${grade} ${credit}`, { credit, grade });
+	}
+	return [...found.values()];
+}
 
 const links = (one: Way, other: Way): Way[] => [...(one.when ? [{ to: one.to, when: one.when }] : []), { to: other.to }];
 
 /** Every place, step by step, with the first answer to each decision: slow, and plainly right. */
-export function counted({ scenes, endings }: Graph) {
+export function counted({ scenes, endings, sorts }: Graph) {
+	/** What can be answered where, as grade and credit. */
+	const asked = scenes.map((ways, scene) => {
+		const one = sorts?.[scene];
+		return one ? outcomes(one) : ways.map(({ grade }) => ({ credit: grade ? credit[grade] : 0, grade }));
+	});
 	interface At {
 		scene: number;
 		held: number;
@@ -81,7 +143,7 @@ export function counted({ scenes, endings }: Graph) {
 		seen.add(key);
 		const { scene, held, first } = at;
 		if (scene >= scenes.length) {
-			const answers = first.flatMap((choice, index) => (choice < 0 ? [] : [credit[scenes[index]![choice]!.grade!]]));
+			const answers = first.flatMap((choice, index) => (choice < 0 ? [] : [asked[index]![choice]!.credit]));
 			const score = answers.length ? answers.reduce((sum, one) => sum + one, 0) / answers.length : 0;
 			const range = found[scene - scenes.length]!;
 			range.lowest = Math.min(range.lowest, score);
@@ -93,13 +155,16 @@ export function counted({ scenes, endings }: Graph) {
 			continue;
 		}
 		if (!ends(scenes, scene, held)) most.trapped = true;
-		for (const [choice, way] of ways(scenes, scene, held)) {
+		const on = ways(scenes, scene, held);
+		const answers = sorts?.[scene] ? asked[scene]!.map((_, choice): [number, Way] => [choice, on[0]![1]]) : on;
+		for (const [choice, way] of answers) {
+			const { grade } = asked[scene]![choice]!;
 			open.push({
 				scene: way.to,
 				held: way.remember === undefined ? held : held | (1 << way.remember),
-				first: first.map((old, index) => (index === scene && old < 0 && way.grade ? choice : old)),
-				tainted: at.tainted || way.grade === 'wrong' || way.grade === 'breach',
-				breached: at.breached || way.grade === 'breach'
+				first: first.map((old, index) => (index === scene && old < 0 && grade ? choice : old)),
+				tainted: at.tainted || grade === 'wrong' || grade === 'breach',
+				breached: at.breached || grade === 'breach'
 			});
 		}
 	}

@@ -1,11 +1,16 @@
 /** The proof of a story: against a count by hand, at its limits, and what it still says where the story has a fault. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { sortingKinds } from '../src/lib/core/carried.ts';
+import { answersOf } from '../src/lib/core/choices.ts';
 import { rowOf } from '../src/cli/row.ts';
 import { check, example, put } from './example.ts';
 import { counted, graphs, type Way, written } from './graphs.ts';
 
 describe('what is proved is what is counted by hand', () => {
+	/** How many decisions of each kind were drawn. */
+	const sorted = new Map<string, number>();
+
 	it.each([
 		['stories that only go on', true],
 		['stories that turn back', false]
@@ -30,9 +35,13 @@ describe('what is proved is what is counted by hand', () => {
 				expect(codes.includes('loop-without-exit')).toBe(trapped);
 				expect(diagnostics.some((one) => one.severity === 'cannot publish') || row.endings.every((one) => one.lowest !== null)).toBe(true);
 				expect(codes).not.toContain('not-proved');
+				for (const { scene, choice } of chart!.best ?? [])
+					expect(answersOf(scenario!.scenes[scene]!.decision!)[choice]).toMatchObject({ grade: 'best', credit: 100 });
+				for (const { decision } of scenario!.scenes) if (decision) sorted.set(decision.kind, (sorted.get(decision.kind) ?? 0) + 1);
 			}),
 			{ numRuns: 400 }
 		);
+		for (const kind of ['choice', ...sortingKinds]) expect([kind, (sorted.get(kind) ?? 0) > 25]).toEqual([kind, true]);
 	});
 });
 
