@@ -61,7 +61,7 @@ const BRITISH = new Map([...STEMS.flatMap(([from, to, ends]) => ends.split('|').
 export const american: WordingRule = (document, report, { source }) => {
 	for (const piece of said(document))
 		for (const sentence of sentences(piece.words))
-			for (const word of sentence.match(/\p{L}+/gu) ?? []) {
+			for (const word of new Set(sentence.match(/\p{L}+/gu))) {
 				// What has a capital may be somebody's name, and theirs to spell.
 				const british = BRITISH.get(word);
 				if (british) report.add('american-spelling', wordIn(word, placeOf(sentence, piece, source), source), { word: short(word), british });

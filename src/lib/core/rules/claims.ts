@@ -34,14 +34,20 @@ const CLAIMS: [RegExp, string][] = [
 	]
 ];
 
+/** A word that every claim has one of: most of a text can be left at that. */
+const SIGN = /GOC|Optical|College|CPD|NHS|provider-led|C-\d|certif|legal|current|up.to.date|WCAG|accessible/i;
+
+/** Characters of a sentence before a claim in which it may be denied. */
+const REACH = 300;
+
 /** One who says that it is not so claims nothing. */
 const NOT = /\b(?:not|no|never|nor|neither|without|nobody|none|cannot)\b|n['’]t\b/i;
 
 const claimsIn = (text: string): { at: number; text: string; what: string }[] =>
-	CLAIMS.flatMap(([pattern, what]) =>
+	(SIGN.test(text) ? CLAIMS : []).flatMap(([pattern, what]) =>
 		[...text.matchAll(pattern)].flatMap((found) => {
 			const before = text
-				.slice(0, found.index)
+				.slice(Math.max(0, found.index - REACH), found.index)
 				.split(/[.!?]\s|\n\s*\n/)
 				.at(-1)!;
 			return NOT.test(before) || NOT.test(found[0]) ? [] : [{ at: found.index, text: found[0], what }];
@@ -52,7 +58,8 @@ const claimsIn = (text: string): { at: number; text: string; what: string }[] =>
 export const claims: WordingRule = (document, report, { source }) => {
 	for (const piece of said(document)) {
 		if (piece.as === 'speech') continue;
-		for (const { text, what } of claimsIn(unquoted(piece.words))) report.add('claim', placeOf(text, piece, source), { text, what });
+		const told = new Map(claimsIn(unquoted(piece.words)).map(({ text, what }) => [text, what]));
+		for (const [text, what] of told) report.add('claim', placeOf(text, piece, source), { text, what });
 	}
 };
 

@@ -5,11 +5,19 @@ import type { DecisionDraft, GradeDraft, Guidance } from '../shapes.ts';
 export const dutiesOf = (guidance: Guidance[]): Map<string, Duty[]> =>
 	new Map(guidance.flatMap((one) => [...one.clauses, ...one.keyPoints].map(({ id, duty }) => [id, duty] as const)));
 
+/** Worked out once for a decision, since each thing said of it asks. */
+const known = new WeakMap<DecisionDraft, string[]>();
+
 /** What a decision counts for: the clauses that its question names, else the file's own; and those named with a grade. */
 export function counted(decision: DecisionDraft | undefined, own: string | null): string[] {
-	const named = decision?.question?.clauses ?? [];
-	const graded = gradesOf(decision).flatMap(({ clauses }) => clauses);
-	return [...new Set([...(named.length || own === null ? named.map(({ text }) => text) : [own]), ...graded.map(({ text }) => text)])];
+	if (!decision) return own === null ? [] : [own];
+	const before = known.get(decision);
+	if (before) return before;
+	const named = (decision.question?.clauses ?? []).map(({ text }) => text);
+	const graded = gradesOf(decision).flatMap(({ clauses }) => clauses.map(({ text }) => text));
+	const made = [...new Set([...(named.length || own === null ? named : [own]), ...graded])];
+	known.set(decision, made);
+	return made;
 }
 
 /** Every grade in a decision; of items, what would be a breach. */

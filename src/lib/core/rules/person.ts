@@ -11,7 +11,7 @@ const PRAISE =
 
 const BLAME = new RegExp(
 	`\\byou (?:should|ought to) (?:have known|know)(?: better)?\\b|\\byour (?:own )?fault\\b|\\bshame on you\\b|\\byou failed\\b|\\bobviously\\b|^(?:incorrect|wrong|bad|no)[.!:]` +
-		`|\\b(?:you (?:are|were|have been|acted|being)|(?:it|this|that) (?:is|was)) (?:\\w+ )?(?:${FAULTS})(?:ly)?\\b|\\b(?:${FAULTS}) of you\\b|\\ban? (?:\\w+ )?(?:${FAULTS}) (?:choice|answer|thing|mistake|error|act|person|optometrist)\\b`,
+		`|\\b(?:you (?:are|were|have been|acted|being)|(?:it|this|that) (?:is|was)) (?:(?!not |never |no |hardly )\\w+ )?(?:${FAULTS})(?:ly)?\\b|\\b(?:${FAULTS}) of you\\b|\\ban? (?:\\w+ )?(?:${FAULTS}) (?:choice|answer|thing|mistake|error|act|person|optometrist)\\b`,
 	'i'
 );
 const NOT = /\b(?:not|never|no|nor|hardly)\s+(?:\w+\s+)?$/i;

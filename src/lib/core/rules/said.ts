@@ -6,7 +6,7 @@ export interface Said {
 	/** story: told by the course; speech: by somebody in it; feedback: below a choice or an item. */
 	as: 'story' | 'speech' | 'question' | 'choice' | 'feedback';
 	words: string;
-	/** Where the words stand, or from where on to look for them. */
+	/** Where the words stand; where only their label has a place, from there on. */
 	span: Span;
 	label?: Label;
 	/** Clauses that the piece names. */
@@ -15,8 +15,19 @@ export interface Said {
 	choice?: ChoiceDraft;
 }
 
-export const said = ({ scenes }: Document): Said[] =>
-	scenes.flatMap(({ blocks, decision }) => [...blocks.flatMap((block) => told(block, 'story')), ...(decision ? asked(decision) : [])]);
+/** Characters of a paragraph at most, with its marks: limits.ts lets none be longer. */
+const BLOCK = 8000;
+
+/** Worked out once for a document, since many rules ask. */
+const known = new WeakMap<Document, Said[]>();
+
+export function said(document: Document): Said[] {
+	const pieces =
+		known.get(document) ??
+		document.scenes.flatMap(({ blocks, decision }) => [...blocks.flatMap((block) => told(block, 'story')), ...(decision ? asked(decision) : [])]);
+	known.set(document, pieces);
+	return pieces;
+}
 
 const told = (block: Block, as: Said['as']): Said[] =>
 	block.is === 'text'
@@ -26,20 +37,22 @@ const told = (block: Block, as: Said['as']): Said[] =>
 			: [];
 
 function asked(decision: DecisionDraft): Said[] {
-	const { question, span } = decision;
+	const { question } = decision;
 	const feedback = (label: Label, { words, span: { start }, clauses }: Passage, end: number, choice?: ChoiceDraft): Said => {
 		return { as: 'feedback', words, span: { start, end }, label, clauses, decision, ...(choice ? { choice } : {}) };
 	};
 	const heard: Said[] = question ? [{ as: 'question', words: question.words, span: question.span, clauses: question.clauses, decision }] : [];
 	if (decision.kind !== 'choice') {
-		const { items, why } = decision;
+		const { items, why, message, span } = decision;
+		const phrases = (part: string | number): string => (typeof part === 'number' ? (items[part]?.text.text ?? '') : part.replace(/<[^>]*>/g, ''));
 		return [
+			...(message?.paragraphs ?? []).map((parts): Said => ({ as: 'speech', words: parts.map(phrases).join(''), span, clauses: [] })),
 			...heard,
 			...items.flatMap((item): Said[] => [
 				{ as: 'choice', words: item.text.text, span: item.text.span, clauses: [], decision },
-				...(item.why ? [feedback('why', item.why, Math.max(item.span.end, item.why.span.end))] : [])
+				...(item.why ? [feedback('why', item.why, item.why.span.start + BLOCK)] : [])
 			]),
-			...(why ? [feedback('why', why, Math.max(span.end, why.span.end))] : [])
+			...(why ? [feedback('why', why, why.span.start + BLOCK)] : [])
 		];
 	}
 	return [

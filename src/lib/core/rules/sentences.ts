@@ -1,7 +1,7 @@
 /** a text → its sentences, as they were written. */
 
 /** Abbreviations end no sentence, whatever follows them. */
-const ENDS = /(?<!\b(?:Dr|Mr|Mrs|Ms|Mx|St|Prof|Rev|No|vs|approx|e\.g|i\.e|etc))[.!?…]+["”’')\]]*\s+(?=["“‘'([]?[\p{Lu}\d])|\n+/gu;
+const ENDS = /(?<!\b(?:Dr|Mr|Mrs|Ms|Mx|St|Prof|Rev|No|vs|approx|e\.g|i\.e|etc))(?<![.!?…])[.!?…]+["”’')\]]*\s+(?=["“‘'([]?[\p{Lu}\d])|\n+/gu;
 
 export function sentences(text: string): string[] {
 	const found: string[] = [];
@@ -14,5 +14,8 @@ export function sentences(text: string): string[] {
 	return found.filter(Boolean);
 }
 
+/** Bounded, since a mark that is never closed would be sought to the end from each. */
+const QUOTED = /“[^”]{0,600}”|"[^"]{0,600}"|(?<![\p{L}\d])[‘'][^’']{0,600}(?:[’'](?=\p{L})[^’']{0,600}){0,20}[’'](?!\p{L})/gu;
+
 /** What somebody says or writes within it left out, and words that are only spoken of. */
-export const unquoted = (text: string): string => text.replace(/“[^”]*”|"[^"]*"|(?<![\p{L}\d])[‘'][^’']*(?:[’'](?=\p{L})[^’']*)*[’'](?!\p{L})/gu, '“…”');
+export const unquoted = (text: string): string => text.replace(QUOTED, '“…”');
