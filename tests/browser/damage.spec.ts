@@ -132,12 +132,11 @@ test('two windows: the one that was overtaken says so, keeps nothing, and goes o
 	await page.goto(launch);
 	const first = new Player(() => page);
 	await first.start(id);
-	await first.answer(letters[0]!);
 	const other = await context.newPage();
 	await other.goto(launch);
 	const second = new Player(() => other);
-	await second.answer(letters[1]!);
-	await first.goOn();
+	await second.start(id);
+	await second.answer(letters[0]!);
 	await first.locator('[data-option]').first().check();
 	await first.locator('[data-submit]').click();
 	await expect(page.locator('.notice')).toContainText('This course is open in another window');

@@ -69,7 +69,7 @@ export class Sitting {
 		this.log = resume(found.log ?? fresh(window.crypto.getRandomValues(new Uint32Array(1))[0]! >>> 8), this.course, []).log;
 		this.#writes = !found.damaged && (this.session !== null || found.log !== null);
 		// From here on another window that is opened goes on with this log.
-		if (this.#writes) journal.write(print(this.log));
+		if (!found.damaged) journal.write(print(this.log));
 		this.#keeper = keeper({
 			session: this.session,
 			journal,
