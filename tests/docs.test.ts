@@ -5,6 +5,7 @@
  *   markdown wrong some-code   gives that finding and no other
  *   sh                         is run, line by line, in a copy; what serves or tests without end must only be there
  *   clause                     is the top of a clause.md or a key point, and is understood
+ *   course, page               is the top of course.md, and a page of the course, and is understood
  *   text                       is what one of those commands prints, or what someone is told who follows the page
  */
 import { spawnSync } from 'node:child_process';
@@ -15,7 +16,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { template } from '../src/cli/new-template.ts';
 import { frame } from '../src/lib/core/frame.ts';
 import { compile } from '../src/lib/core/index.ts';
-import { foundations } from '../src/lib/core/project.ts';
+import { coursePage } from '../src/lib/core/course-page.ts';
+import { foundations, project } from '../src/lib/core/project.ts';
 import { manifest, of, pages, read, root, story, written } from './docs-pages.ts';
 import { beside } from './pictures.ts';
 
@@ -86,6 +88,25 @@ describe('every piece of guidance', () => {
 		expect(diagnostics).toEqual([]);
 		const [, title = ''] = /title: (.+)|\*\* ([^`]+) `/.exec(text)!.filter((one) => one !== undefined);
 		expect([...guidance[0]!.clauses, ...guidance[0]!.keyPoints].find((one) => one.title === title)?.duty).not.toEqual([]);
+	});
+});
+
+describe('every piece of the course', () => {
+	it.each(of('course'))('$at is understood', ({ text }) => {
+		const course = { ...written.course, text: `---\n${text}\n---\n\nWelcome.\n` };
+		const { diagnostics, settings } = project({ ...written, course });
+		expect(diagnostics.filter(({ file, code }) => file === course.file && code !== 'ids-stale')).toEqual([]);
+		expect(settings.paths).toHaveLength(3);
+	});
+
+	it.each(of('page'))('$at is a page', ({ text }) => {
+		const { page, diagnostics } = coursePage(
+			{ file: 'content/pages/on-placement.md', name: 'on-placement', text },
+			{ guidance, picture: () => null },
+			(src) => src
+		);
+		expect(diagnostics).toEqual([]);
+		expect(page.sections.map(({ title }) => title)).toEqual(['', 'Whom to tell']);
 	});
 });
 
