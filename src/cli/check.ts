@@ -1,8 +1,9 @@
 /** npm run check [-- [--json] PATH…]: every problem of the course, or of single files wherever they lie, and a line a scenario. */
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
-import { join, resolve, sep } from 'node:path';
+import { basename, dirname, join, resolve, sep } from 'node:path';
 import { isDilemma, pictureBeside, readContent } from '../lib/content.server.ts';
-import { reportOn } from '../lib/core/diagnostics.ts';
+import { coursePage } from '../lib/core/course-page.ts';
+import { inOrder, reportOn } from '../lib/core/diagnostics.ts';
 import { frame } from '../lib/core/frame.ts';
 import { compile, type Compiled } from '../lib/core/index.ts';
 import { foundations, project, textsOf } from '../lib/core/project.ts';
@@ -25,6 +26,7 @@ function files(paths: string[]): Checked {
 	const { guidance, settings } = foundations(readContent(root));
 	const seen = new Set<string>();
 	const lost: Diagnostic[] = [];
+	const pages: Diagnostic[] = [];
 	const compiled: Compiled[] = [];
 	const texts = new Map<string, string>();
 	for (const { file, path } of paths.flatMap((given) => below(given, reached(given), (reason) => lost.push(unreadable(given, reason))))) {
@@ -36,10 +38,15 @@ function files(paths: string[]): Checked {
 			lost.push(unreadable(file, error instanceof Error ? error.message : String(error)));
 			continue;
 		}
-		const made = compile(path, texts.get(file)!, { guidance, passMark: settings.passMark, picture: (address) => pictureBeside(path, address) });
+		const around = { guidance, passMark: settings.passMark, picture: (address: string) => pictureBeside(path, address) };
+		if (dirname(path).endsWith(join('content', 'pages'))) {
+			pages.push(...coursePage({ file, name: basename(path, '.md'), text: texts.get(file)! }, around, (src) => src).diagnostics);
+			continue;
+		}
+		const made = compile(path, texts.get(file)!, around);
 		compiled.push({ ...made, file, diagnostics: made.diagnostics.map((one) => ({ ...one, file })) });
 	}
-	return { compiled, guidance, diagnostics: [...lost, ...compiled.flatMap((one) => one.diagnostics)], texts };
+	return { compiled, guidance, diagnostics: [...lost, ...inOrder(pages), ...compiled.flatMap((one) => one.diagnostics)], texts };
 }
 
 /** A path is read from the project, where npm runs this; else from where the user stands. */
