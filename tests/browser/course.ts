@@ -1,10 +1,12 @@
 /** The course as it is written, and routes through it: what the browser tests play. */
 import { join } from 'node:path';
 import { readContent } from '../../src/lib/content.server.ts';
+import type { DecisionKey, OptionKey } from '../../src/lib/core/carried.ts';
+import type { Named } from '../../src/lib/core/ids.ts';
 import { explore } from '../../src/lib/core/map.ts';
 import { project } from '../../src/lib/core/project.ts';
+import { answerBy } from '../../src/lib/play/option.ts';
 import { keyTo } from '../../src/lib/play/score.ts';
-import type { DecisionKey, OptionKey } from '../../src/lib/core/carried.ts';
 
 export const written = project(readContent(join(import.meta.dirname, '../..')));
 export const { course, keys, named } = written;
@@ -17,8 +19,22 @@ export interface Route {
 	title: string;
 	/** Heading of its ending. */
 	ending: string;
-	/** The letters to choose, in order. */
+	/** The answers to give, in order, as the log has them. */
 	letters: string[];
+}
+
+/** The answer to a decision of a dilemma: one of its choices, or where items are sorted all of them right. None where nothing is asked. */
+function answerTo(id: string, { number, letters }: Named['scenes'][number], choice: number): string[] {
+	const decision = keys.scenarios.find((one) => one.id === id)!.decisions[number];
+	if (!decision) return [];
+	return [
+		decision.kind === 'choice'
+			? letters[choice]!
+			: answerBy(
+					decision,
+					decision.items.map(({ right }) => right)
+				)
+	];
 }
 
 /** A route to every place of a dilemma: the shortest. By scene and facts. */
@@ -30,7 +46,7 @@ function routesTo(id: string): { scene: number; letters: string[] }[] {
 	for (const index of queue) {
 		for (const { to, choice } of places[index]!.edges) {
 			if (found[to]) continue;
-			found[to] = [...found[index]!, ...(choice < 0 ? [] : [scenes[places[index]!.scene]!.letters[choice]!])];
+			found[to] = [...found[index]!, ...answerTo(id, scenes[places[index]!.scene]!, choice)];
 			queue.push(to);
 		}
 	}
@@ -56,7 +72,9 @@ export const routesToScenes = (id: string): { title: string; ending: boolean; le
 export const bestRoute = (id: string): string[] => {
 	const index = named.findIndex((one) => one.id === id);
 	const { scenes } = named[index]!;
-	return written.compiled.find((one) => one.scenario === named[index]!.scenario)!.chart!.best!.map(({ scene, choice }) => scenes[scene]!.letters[choice]!);
+	return written.compiled
+		.find((one) => one.scenario === named[index]!.scenario)!
+		.chart!.best!.flatMap(({ scene, choice }) => answerTo(id, scenes[scene]!, choice));
 };
 
 /** What a route earns, floored to two decimals, and whether a breach stands: worked out here, from the key alone. */

@@ -1,5 +1,8 @@
 /** What a person does in the preview LMS: start a dilemma, answer, go on, leave, come back. */
 import { expect, type Frame, type Locator, type Page } from '@playwright/test';
+import type { SortingKey } from '../../src/lib/core/carried.ts';
+import { letterOf, sortedBy } from '../../src/lib/play/option.ts';
+import { keys } from './course.ts';
 
 export const address = (): string => process.env.CLAUSEWISE_ADDRESS!;
 
@@ -50,13 +53,27 @@ export class Player {
 		throw new Error('The story leads on for ever.');
 	}
 
-	/** Answers question after question. */
-	async answer(...letters: string[]): Promise<void> {
-		for (const letter of letters) {
+	/** Answers question after question, each as the log has it. */
+	async answer(...answers: string[]): Promise<void> {
+		for (const answer of answers) {
 			await this.goOn();
-			await this.locator(`[data-option="${letter}"]`).check();
+			for (const option of this.#options(answer)) {
+				// A phrase is a button in the text; all else is checked.
+				const field = this.locator(`[data-option="${option}"]`);
+				await ((await field.getAttribute('aria-pressed')) === null ? field.check() : field.click());
+			}
 			await this.leads(this.locator('[data-submit]'));
 		}
+	}
+
+	/** The options that make an answer: a choice's letter; of items their slots, or slot and rating. */
+	#options(answer: string): string[] {
+		const id = /#\/([^/]+)/.exec(this.frame().url())?.[1];
+		const decisions = Object.values(keys.scenarios.find((one) => one.id === id)!.decisions);
+		const sorting = decisions.find((one): one is SortingKey => one.kind !== 'choice' && one.letter === letterOf(answer));
+		if (!sorting) return [answer];
+		const sorted = sortedBy(sorting, answer)!;
+		return sorting.items.flatMap(({ slot }, at) => (sorting.kind === 'judge' ? [`${slot}.${sorted[at]! + 1}`] : sorted[at] ? [String(slot)] : []));
 	}
 
 	/** The letters as they are shown. */

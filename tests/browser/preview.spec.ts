@@ -1,7 +1,8 @@
 /** Each dilemma, played to each ending inside the preview LMS, left in the middle, and read back from what the LMS has. */
 import { expect, test } from '@playwright/test';
 import { parse } from '../../src/lib/play/log.ts';
-import { bestRoute, course, keys, optionsOf, routesToEndings, worth, type Route } from './course.ts';
+import { keyTo } from '../../src/lib/play/score.ts';
+import { bestRoute, course, keys, routesToEndings, worth, type Route } from './course.ts';
 import { Lms } from './learner.ts';
 
 const parted = ({ letters }: Route) => ({ before: letters.slice(0, Math.ceil(letters.length / 2)), after: letters.slice(Math.ceil(letters.length / 2)) });
@@ -14,13 +15,13 @@ for (const route of routesToEndings()) {
 		const { score, breach, scenes } = worth(route);
 		await player.start(route.id);
 		await player.answer(...before);
-		const happened = await player.locator('.picked').textContent();
+		const happened = await player.locator('.leaf').textContent();
 		const heading = after.length && (await player.order(), await player.heading().textContent());
 		const order = after.length ? await player.order() : [];
 
 		await lms.leaveAndComeBack();
 		if (after.length) {
-			await expect(player.locator('.picked')).toHaveText(happened ?? '');
+			await expect(player.locator('.leaf')).toHaveText(happened ?? '');
 			expect(await player.order()).toEqual(order);
 			await expect(player.heading()).toHaveText(heading || '');
 		}
@@ -38,11 +39,11 @@ for (const route of routesToEndings()) {
 		expect(best).toMatchObject({ answers: route.letters.join(''), score: Math.floor(score * 100), breach });
 		const key = keys.scenarios.find(({ id }) => id === route.id)!;
 		for (const [index, scene] of scenes.entries()) {
-			const { token, grade, credit } = optionsOf(key.decisions[scene])[route.letters[index]!]!;
+			const { response, credit } = keyTo(key, route.letters[index]!)!.option;
 			const { name } = keys.slots.find((slot) => slot.scenario === route.id && slot.scene === scene)!;
 			const row = page.locator(`[data-interaction="${name}"]`);
-			await expect(row).toHaveAttribute('data-response', token);
-			await expect(row).toHaveAttribute('data-result', grade === 'best' ? 'correct' : credit === 0 ? 'wrong' : String(credit / 100));
+			await expect(row).toHaveAttribute('data-response', response.map((one) => (typeof one === 'string' ? one : one.join('.'))).join());
+			await expect(row).toHaveAttribute('data-result', credit === 100 ? 'correct' : credit === 0 ? 'wrong' : String(credit / 100));
 		}
 		const listed = course.scenarios.find(({ id }) => id === route.id)!;
 		const clause = course.clauses.find(({ id }) => id === listed.clause)!;
@@ -51,7 +52,8 @@ for (const route of routesToEndings()) {
 }
 
 const [route] = routesToEndings();
-test('all three dilemmas at their best: the LMS has a pass', async ({ page }) => {
+test('all dilemmas at their best: the LMS has a pass', async ({ page }) => {
+	test.setTimeout(600_000);
 	const lms = await Lms.open(page);
 	for (const { id } of course.scenarios) {
 		if (await lms.player.locator('[data-done]').count()) await lms.player.locator('a.brand').click();
@@ -63,8 +65,14 @@ test('all three dilemmas at their best: the LMS has a pass', async ({ page }) =>
 	await expect(lms.value('score')).toContainText('100');
 });
 
+/** Two dilemmas, and one that sorts: how an LMS fails does not hang on the story. */
+const some = [...keys.scenarios.slice(0, 2), ...keys.scenarios.filter(({ decisions }) => Object.values(decisions).some(({ kind }) => kind !== 'choice'))].slice(
+	0,
+	3
+);
+
 for (const how of ['refuse', 'throw', 'lie', 'expired']) {
-	for (const { id, title } of course.scenarios) {
+	for (const { id, title } of course.scenarios.filter((one) => some.some((key) => key.id === one.id))) {
 		test(`${title}: nothing is lost when the LMS fails (${how})`, async ({ page }) => {
 			const lms = await Lms.open(page);
 			const { player } = lms;
