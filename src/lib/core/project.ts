@@ -16,6 +16,7 @@ import { claimed } from './rules/claims.ts';
 import { courseFindings } from './rules/course.ts';
 import type { Sound } from './rules/rule.ts';
 import type { PictureFacts } from './rules/pictures.ts';
+import { type Exception, exceptionsOf, unneeded } from './rules/exceptions.ts';
 import { forStudents } from './rules/for-students.ts';
 import { read } from './source.ts';
 
@@ -69,6 +70,8 @@ export interface Project extends Assembled {
 	guidance: Guidance[];
 	compiled: Compiled[];
 	pages: CompiledPage[];
+	/** Findings that dilemmas answer with a reason. */
+	exceptions: Exception[];
 	/** In reading order, file by file; the course's own first. */
 	diagnostics: Diagnostic[];
 	/** What each lock file should hold, and whether it does. */
@@ -131,7 +134,10 @@ export function project(written: Written): Project {
 		return { file: one.ids.file, text, stale: text !== one.ids.text };
 	});
 	const files = compiled.map((one) => one.file);
-	const whole = courseFindings(written.course.file, textsOf(written), { sound, files, guidance, settings });
+	const texts = textsOf(written);
+	const whole = courseFindings(written.course.file, texts, { sound, files, guidance, settings });
+	const told = [...compiled.flatMap((one) => one.diagnostics), ...whole];
+	const ofFiles = [...told, ...unneeded(sound, told, texts)];
 	return {
 		...assembled,
 		settings,
@@ -139,6 +145,7 @@ export function project(written: Written): Project {
 		compiled,
 		pages,
 		ids,
+		exceptions: exceptionsOf(sound),
 		diagnostics: [
 			...inOrder([
 				...diagnostics.filter((one) => one.file === written.course.file && !written.missing.includes(one.file)),
@@ -148,7 +155,7 @@ export function project(written: Written): Project {
 			...inOrder(diagnostics.filter((one) => one.file !== written.course.file)),
 			...inOrder(pages.flatMap((one) => one.diagnostics)),
 			...inOrder(settings.profiles?.includes('student') ? toStudents(written) : []),
-			...compiled.flatMap((one) => inOrder([...one.diagnostics, ...whole.filter(({ file }) => file === one.file)]))
+			...files.flatMap((file) => inOrder(ofFiles.filter((one) => one.file === file)))
 		]
 	};
 }

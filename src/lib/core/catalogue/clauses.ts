@@ -32,6 +32,10 @@ export const clauses = {
 		({ must }) =>
 			`${must ? 'Say “must” where that is what the clause says; for advice of your own' : 'For advice of your own'}, say plainly what to do: “ring her first”. Or name in that sentence the clause that says should.`
 	),
+	'own-clause-undecided': shouldFix<{ id: string }>(
+		({ id }) => `This dilemma lies in the folder of ${id}, and none of its decisions counts for it.`,
+		({ id }) => `Name ${id} at the end of a question that turns on it, or move the file to the folder of the clause that it is about.`
+	),
 	'edition-other': cannotPublish<{ written: string; edition: string }>(
 		({ written, edition }) => `This dilemma is written for the edition ${quote(written)}, and the course has ${quote(edition)}.`,
 		({ edition }) =>

@@ -1,4 +1,4 @@
-/** Wording: the course as a whole. These findings stand at course.md:1:1. */
+/** Wording: the course as a whole. What no line is to blame for stands at course.md:1:1. */
 import { cannotPublish, listed, quote, shouldFix } from './entry.ts';
 
 export const course = {
@@ -11,9 +11,9 @@ export const course = {
 		({ name }) => `“optional:” names ${quote(name)}, and no dilemma’s file is called so: every dilemma counts.`,
 		'Name the file as it is called in its folder, with or without “.md”.'
 	),
-	'title-twice': cannotPublish<{ title: string; files: string[] }>(
-		({ title, files }) => `More than one dilemma is called ${quote(title)}: ${files.join(' and ')}.`,
-		'Give each a title of its own: learners and reports know a dilemma by it.'
+	'title-twice': cannotPublish<{ title: string; file: string }>(
+		({ title, file }) => `${quote(title)} is what ${file} is called as well.`,
+		'Give each dilemma a title of its own: learners and reports know it by that.'
 	),
 	'ids-stale': shouldFix<{ files: string[] }>(
 		({ files }) => `${listed(files)} does not hold the ids of what is written now.`,

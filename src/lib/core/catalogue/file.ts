@@ -1,5 +1,5 @@
 /** Wording: the file as a whole and its front matter. */
-import { cannotPublish, meant, quote, shouldFix, thousands } from './entry.ts';
+import { advice, cannotPublish, meant, quote, shouldFix, thousands } from './entry.ts';
 
 export const file = {
 	'file-too-large': cannotPublish<{ kb: number }>(
@@ -75,6 +75,10 @@ export const file = {
 	'allow-without-reason': cannotPublish<{ code: string }>(
 		({ code }) => `“allow:” answers ${quote(code)} without a reason.`,
 		({ code }) => `Write the reason after the colon, like this: ${code}: the reviewer asked to keep it.`
+	),
+	'allow-unneeded': advice<{ code: string }>(
+		({ code }) => `“allow:” answers ${quote(code)}, and this file has no such finding.`,
+		'Take the line out: it would hide the next one without anybody’s having looked.'
 	),
 	'clauses-needed': cannotPublish(
 		'This file lies outside a clause’s folder and does not say which clauses it may count for.',

@@ -5,11 +5,12 @@ import { read } from '../source.ts';
 import { casting } from './casting.ts';
 import { courseBalance } from './course-balance.ts';
 import { coverage } from './coverage.ts';
+import { ownClause } from './own-clause.ts';
 import type { CourseRule, Whole } from './rule.ts';
 import { settingsNames } from './settings-names.ts';
 import { tested } from './tested.ts';
 
-const courseRules: CourseRule[] = [settingsNames, courseBalance, coverage, casting, tested];
+const courseRules: CourseRule[] = [settingsNames, courseBalance, coverage, casting, ownClause, tested];
 
 /** `texts`: of every page, by the name that findings give it. A finding that its dilemma answers is marked so. */
 export function courseFindings(file: string, texts: Map<string, string>, whole: Whole): Diagnostic[] {

@@ -7,7 +7,7 @@ export const isNamed = (file: string, name: string): boolean => `/${file}`.endsW
 
 const top = { start: 0, end: 0 };
 
-export const settingsNames: CourseRule = ({ sound, files, settings: { optional, order, paths = [] } }, report) => {
+export const settingsNames: CourseRule = ({ sound, files, settings: { optional, order, paths = [] } }, report, at) => {
 	if (sound.length === 0) report.add('course-empty', top);
 	for (const { text: name, span } of optional) if (!files.some((one) => isNamed(one, name))) report.add('optional-unknown', span, { name });
 	const known = files.map((one) => one.replace(/^.*\/|\.md$/g, ''));
@@ -17,8 +17,8 @@ export const settingsNames: CourseRule = ({ sound, files, settings: { optional, 
 			const near = nearest(name.replace(/^.*\/|\.md$/g, ''), known);
 			report.add('dilemma-unknown', span, { where, name, ...(near ? { nearest: near } : {}) });
 		}
-	for (const title of new Set(sound.map(({ scenario }) => scenario.title.toLowerCase()))) {
-		const same = sound.filter(({ scenario }) => scenario.title.toLowerCase() === title);
-		if (same.length > 1) report.add('title-twice', top, { title: same[0]!.scenario.title, files: same.map(({ scenario }) => scenario.file) });
-	}
+	sound.forEach(({ scenario: { file, title }, document }, place) => {
+		const before = sound.slice(0, place).find(({ scenario }) => scenario.title.toLowerCase() === title.toLowerCase());
+		if (before) at(file).add('title-twice', document.fields.title?.span ?? top, { title, file: before.scenario.file });
+	});
 };
