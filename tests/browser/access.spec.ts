@@ -1,63 +1,101 @@
-/** Every scene of every dilemma through axe (WCAG 2.0–2.2, A and AA): whole in light at 320 px, then for contrast in dark and wide. */
+/** Every scene, ending and kind of answer of every dilemma through axe (WCAG 2.0–2.2, A and AA): whole in light at 320 px and in dark and wide. */
 import AxeBuilder from '@axe-core/playwright';
 import { expect, type Page, test } from '@playwright/test';
-import { keys, named, optionsOf, routesToScenes } from './course.ts';
+import type { Profile } from '../../src/lib/core/carried.ts';
+import { asks } from '../../src/lib/play/profile.ts';
+import { replay } from '../../src/lib/play/replay.ts';
+import { keyTo } from '../../src/lib/play/score.ts';
+import { found, standards } from './axe.ts';
+import { course, keyOf, keys, named, ofEachGrade, optionsOf, stopsOf } from './course.ts';
 import { launchAddress, Lms, Player } from './learner.ts';
+import { keep, recordOf } from './record.ts';
 
-const standards = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
 const narrow = { width: 320, height: 800 };
+const wide = { width: 1280, height: 900 };
 
-/** What axe finds, a line each: the rule, and where. */
-async function found(page: Page, only?: string): Promise<string[]> {
-	const axe = new AxeBuilder({ page });
-	const { violations } = await (only ? axe.withRules([only]) : axe.withTags(standards)).analyze();
-	return violations.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id}: ${target.join(' ')}`));
-}
-
+/** Light and dark, narrow and wide, each with each: in two of them whole, in the others what colour alone decides. */
 async function sound(page: Page, where: string): Promise<void> {
 	expect.soft(await found(page), `${where}, light, 320 px`).toEqual([]);
 	expect
 		.soft(await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth), `${where}: sideways scroll at 320 px`)
 		.toBe(0);
 	await page.emulateMedia({ colorScheme: 'dark' });
-	expect.soft(await found(page, 'color-contrast'), `${where}, dark`).toEqual([]);
+	expect.soft(await found(page, 'color-contrast'), `${where}, dark, 320 px`).toEqual([]);
+	await page.setViewportSize(wide);
+	expect.soft(await found(page), `${where}, dark, wide`).toEqual([]);
 	await page.emulateMedia({ colorScheme: 'light' });
-	await page.setViewportSize({ width: 1280, height: 900 });
-	expect.soft(await found(page, 'color-contrast'), `${where}, wide`).toEqual([]);
+	expect.soft(await found(page, 'color-contrast'), `${where}, light, wide`).toEqual([]);
 	await page.setViewportSize(narrow);
 }
 
 test.use({ viewport: narrow, contextOptions: { reducedMotion: 'reduce' } });
 
-for (const { id, scenario } of named) {
-	test(`${scenario.title}: axe finds nothing on any scene`, async ({ page }) => {
-		const player = new Player(() => page);
-		const seen = new Set<string>();
-		const once = async (what: string): Promise<void> => {
-			if (!seen.has(what)) await sound(page, what);
+/** A page to look at: the answers that were given, the place of the page in that attempt, and as what the course is taken. */
+interface Look {
+	what: string;
+	letters: string[];
+	step: number;
+	profile?: Profile;
+}
+
+/** Every scene as it asks, every ending, what follows an answer of each kind and grade, and what was sorted looked back at. */
+function looksAt(id: string): Look[] {
+	const { scenario, scenes } = named.find((one) => one.id === id)!;
+	const key = keyOf(id);
+	const stops = stopsOf(id, ofEachGrade);
+	const pages = (letters: string[]) => replay(key, letters.join('')).pages;
+	const looks: Look[] = scenario.scenes.flatMap(({ title, ending }, index): Look[] => {
+		const { letters } = stops.find(({ scene }) => scene === index)!;
+		const step = pages(letters).findLastIndex(({ is, scene }) => is !== 'outcome' && scene === scenes[index]!.number);
+		const look = { what: `“${title}”`, letters, step };
+		return ending && asks(course) ? [look, { ...look, what: `${look.what} as a registrant`, profile: 'registrant' }] : [look];
+	});
+	const seen = new Set<string>();
+	for (const stop of stops) {
+		for (const answer of stop.answers) {
+			const { decision, option } = keyTo(key, answer)!;
+			const what = `an answer (${decision.kind}, ${option.grade}${option.breach?.law ? ' of the law' : ''})`;
+			if (seen.has(what)) continue;
 			seen.add(what);
-		};
-		// Longest first: what stands on the way to a far scene needs no route of its own.
-		for (const { title, letters } of routesToScenes(id).sort((a, b) => b.letters.length - a.letters.length)) {
-			if (seen.has(title)) continue;
-			await page.evaluate(() => localStorage.clear()).catch(() => undefined);
-			await page.goto('about:blank');
-			await page.goto(await launchAddress());
-			await player.start(id);
-			for (const letter of letters) {
-				await player.goOn();
-				await once((await player.heading().textContent()) ?? '');
-				await player.answer(letter);
-				await once(`an answer that is “${(await player.locator('.mark').first().textContent()) ?? ''}”`);
-			}
-			await player.goOnTo(title);
-			await once(title);
+			const letters = [...stop.letters, answer];
+			const step = pages(letters).findLastIndex(({ is }) => is === 'outcome');
+			looks.push({ what, letters, step });
+			if (asks(course) && !seen.has(decision.kind)) looks.push({ what: `${what} as a registrant`, letters, step, profile: 'registrant' });
+			if (decision.kind !== 'choice' && !seen.has(decision.kind)) looks.push({ what: `${what} looked back at`, letters, step: step - 1 });
+			seen.add(decision.kind);
 		}
-		for (const { title } of scenario.scenes) expect(seen).toContain(title);
+	}
+	return looks;
+}
+
+for (const { id, scenario } of named) {
+	test(`${scenario.title}: axe finds nothing on any scene, answer or ending`, async ({ page }) => {
+		test.slow();
+		const launch = await launchAddress();
+		const player = new Player(() => page);
+		const headings = new Set<string>();
+		await page.goto(launch);
+		for (const [number, { what, letters, step, profile }] of looksAt(id).entries()) {
+			await keep(page, recordOf(id, letters, profile));
+			// Another address each time: the package opens anew, and reads the record.
+			await page.goto(`${launch}&look=${number}#/${id}/${step}`);
+			await player.ready();
+			expect(page.url()).toMatch(new RegExp(`#/${id}/${step}$`));
+			headings.add((await player.heading().textContent()) ?? '');
+			await sound(page, what);
+		}
+		for (const { title } of scenario.scenes) expect(headings).toContain(title);
 	});
 }
 
+/** The same where a page has frames. */
+async function foundInFrames(page: Page): Promise<string[]> {
+	const { violations } = await new AxeBuilder({ page }).withTags(standards).analyze();
+	return violations.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id}: ${target.join(' ')}`));
+}
+
 test('the landing page, an error, a decision taken again and the preview LMS too', async ({ page }) => {
+	test.slow();
 	const player = new Player(() => page);
 	await page.goto(await launchAddress());
 	await player.ready();
@@ -83,7 +121,7 @@ test('the landing page, an error, a decision taken again and the preview LMS too
 		await page.emulateMedia({ colorScheme });
 		for (const width of [320, 1280]) {
 			await page.setViewportSize({ width, height: 900 });
-			expect.soft(await found(page), `the preview LMS, ${colorScheme}, ${width} px`).toEqual([]);
+			expect.soft(await foundInFrames(page), `the preview LMS, ${colorScheme}, ${width} px`).toEqual([]);
 		}
 	}
 });

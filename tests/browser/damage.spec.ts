@@ -2,12 +2,11 @@
 import { expect, test } from '@playwright/test';
 import { parse } from '../../src/lib/play/log.ts';
 import type { Opened } from '../../src/lib/core/carried.ts';
-import { optionsOf, routesToEndings } from './course.ts';
+import { optionsOf, plainRoute } from './course.ts';
 import { launchAddress, Player } from './learner.ts';
 import { calls, hosted, stored } from './plain-lms.ts';
 
-const [route] = routesToEndings();
-const { id, letters } = route!;
+const { id, letters } = plainRoute();
 
 for (const [file, how] of [
 	['course.json', 'missing'],

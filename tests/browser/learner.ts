@@ -1,8 +1,10 @@
 /** What a person does in the preview LMS: start a dilemma, answer, go on, leave, come back. */
 import { expect, type Frame, type Locator, type Page } from '@playwright/test';
-import type { SortingKey } from '../../src/lib/core/carried.ts';
-import { letterOf, sortedBy } from '../../src/lib/play/option.ts';
-import { keys } from './course.ts';
+import { parse } from '../../src/lib/play/log.ts';
+import { sortedBy } from '../../src/lib/play/option.ts';
+import { keyTo } from '../../src/lib/play/score.ts';
+import type { Log } from '../../src/lib/play/shapes.ts';
+import { keyOf } from './course.ts';
 
 export const address = (): string => process.env.CLAUSEWISE_ADDRESS!;
 
@@ -53,30 +55,35 @@ export class Player {
 		throw new Error('The story leads on for ever.');
 	}
 
-	/** Answers question after question, each as the log has it. */
+	/** Answers question after question: by a choice's letter, or by four characters where items are sorted. */
 	async answer(...answers: string[]): Promise<void> {
 		for (const answer of answers) {
 			await this.goOn();
-			for (const option of this.#options(answer)) {
-				// A phrase is a button in the text; all else is checked.
-				const field = this.locator(`[data-option="${option}"]`);
-				await ((await field.getAttribute('aria-pressed')) === null ? field.check() : field.click());
-			}
+			await this.fill(answer);
 			await this.leads(this.locator('[data-submit]'));
 		}
 	}
 
-	/** The options that make an answer: a choice's letter; of items their slots, or slot and rating. */
-	#options(answer: string): string[] {
-		const id = /#\/([^/]+)/.exec(this.frame().url())?.[1];
-		const decisions = Object.values(keys.scenarios.find((one) => one.id === id)!.decisions);
-		const sorting = decisions.find((one): one is SortingKey => one.kind !== 'choice' && one.letter === letterOf(answer));
-		if (!sorting) return [answer];
-		const sorted = sortedBy(sorting, answer)!;
-		return sorting.items.flatMap(({ slot }, at) => (sorting.kind === 'judge' ? [`${slot}.${sorted[at]! + 1}`] : sorted[at] ? [String(slot)] : []));
+	/** Sets everything as an answer says, and does not continue. */
+	async fill(answer: string): Promise<void> {
+		if (!answer.startsWith('$')) return this.option(answer).check();
+		const dilemma = /#\/([^/]+)\//.exec(this.frame().url())?.[1] ?? '';
+		const decision = keyTo(keyOf(dilemma), answer)?.decision;
+		if (!decision || decision.kind === 'choice') throw new Error(`${answer} sorts nothing in ${dilemma}.`);
+		const sorted = sortedBy(decision, answer)!;
+		for (const [at, { slot }] of decision.items.entries()) {
+			const to = sorted[at]!;
+			if (decision.kind === 'judge') await this.option(`${slot}.${to + 1}`).check();
+			else if (decision.kind === 'choose-all') await this.option(String(slot)).setChecked(to === 1);
+			else if ((await this.option(String(slot)).getAttribute('aria-pressed')) !== String(to === 1)) await this.option(String(slot)).click();
+		}
 	}
 
-	/** The letters as they are shown. */
+	option(name: string): Locator {
+		return this.locator(`[data-option="${name}"]`);
+	}
+
+	/** What can be answered, as it is shown. */
 	async order(): Promise<string[]> {
 		await this.goOn();
 		return this.locator('[data-option]').evaluateAll((inputs) => inputs.map((input) => input.getAttribute('data-option') ?? ''));
@@ -137,5 +144,19 @@ export class Lms {
 
 	value(name: string): Locator {
 		return this.page.locator(`[data-lms="${name}"]`);
+	}
+
+	/** The saved log as the page shows it. */
+	async suspended(): Promise<Log | null> {
+		return parse((await this.value('suspend').textContent())?.trim() ?? '');
+	}
+
+	/** Everything that it stores of the one learner, by element. */
+	stored(): Promise<Record<string, string>> {
+		return this.page.evaluate(() => {
+			const [, record = '{}'] =
+				Object.entries({ ...localStorage } as Record<string, string>).find(([key]) => /^clausewise-preview\/.*\/preview-1$/.test(key)) ?? [];
+			return (JSON.parse(record) as { elements?: Record<string, string> }).elements ?? {};
+		});
 	}
 }
