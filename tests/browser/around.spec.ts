@@ -67,7 +67,7 @@ test('a registrant reads what follows at once, and the reasons when the dilemma 
 	await page.locator('[data-profile="registrant"]').press('Enter');
 	await expect(page.locator('h1')).toBeFocused();
 	await expect(page.locator('[data-profile]')).toHaveCount(0);
-	await expect(page.locator('main')).toContainText('You take it as a registrant.');
+	await expect(page.locator('main')).toContainText('You take this course as a registrant.');
 	expect((await kept(page))!.profile).toBe(2);
 
 	await player.start(id);
