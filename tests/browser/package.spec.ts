@@ -59,21 +59,26 @@ for (const opened of new Set([id, sorting?.id ?? id]))
 
 test('each dilemma is loaded when it is opened: at most 6 kB gzip, all of it', async () => {
 	const launch = await launchAddress();
-	const size = async (file: string): Promise<number> => {
+	const load = async (file: string): Promise<Buffer> => {
 		const response = await fetch(new URL(file, launch));
 		expect(response.ok, file).toBe(true);
-		return gzipSync(Buffer.from(await response.arrayBuffer()), { level: 9 }).length;
+		return Buffer.from(await response.arrayBuffer());
 	};
+	const size = (bytes: Buffer): number => gzipSync(bytes, { level: 9 }).length;
 	const sizes = await Promise.all(
 		named.map(async ({ id, name }) => {
-			const opened = await size(`dilemmas/${id}.json`);
-			return { name, opened, whole: opened + (await size(`dilemmas/${id}.after.json`)) };
+			const files = await Promise.all([load(`dilemmas/${id}.json`), load(`dilemmas/${id}.after.json`)]);
+			const shown = new Set(files.flatMap((file) => [...String(file).matchAll(/"src":"([^"]+)"/g)].map(([, src]) => src!)));
+			const pictures = await Promise.all([...shown].map(load));
+			const [opened, after] = files.map(size) as [number, number];
+			return { name, opened, whole: opened + after, pictures: pictures.reduce((sum, file) => sum + size(file), 0) };
 		})
 	);
+	const told = (bytes: number): string => `${String(bytes).padStart(7)} B`;
 	console.log(
 		[
-			...sizes.map(({ name, opened, whole }) => `${String(opened).padStart(7)} B, ${String(whole).padStart(5)} B with what follows  ${name}`),
-			`${String(await size('keys.json')).padStart(7)} B gzip of keys, while the first question is read`
+			...sizes.map((one) => `${told(one.opened)},${told(one.whole)} with what follows,${told(one.pictures)} of pictures besides  ${one.name}`),
+			`${told(size(await load('keys.json')))} gzip of keys, while the first question is read`
 		].join('\n')
 	);
 	expect(sizes.filter(({ whole }) => whole > 6_000)).toEqual([]);
