@@ -40,6 +40,7 @@ export function* documents(seed: number, many: number, { real, small }: Corpus):
 const marks = [
 	'`', '``', '*', '**', '***', '_', '__', '[', ']', '(', ')', '](', '](#', '(#', '(#the-request)', '> ', '>', '> > ', '- ', '* ', '1. ', '# ', '## ', '### ', '## Ending: ', '## Routes', '~~', '~', '<!--', '-->', '<b>', '</b>', '<br>', '<script>', '<', '>', '&', '&amp;', '&#x41;', '|', '| --- |', '---', '===', '\t', '    ', '  ', ' ',
 	'\u00a0', '\u202f', '😀', '👩🏽‍⚕️', '\ud83d', '\u0000', '\ufffd', '\u2028', '\u200b', '\ufeff', '\r', '\r\n', '\n', '\n\n', '"', "'", ':', ': ', '{', '}', '[^1]', '[^1]: note', '![x](y.svg)', '![](https://x.example/y.png)', '[x]: https://x.example', '[ ] ', '[x] ', 'https://x.example', 'mailto:a@b.example', 'javascript:x', '\\', '\\*', '$', '@', '%', '%20', '日本', 'é', 'e\u0301',
+	'- [ ] ', '- [x] ', '- [] ', '-[x] ', '[x] ', '~~x~~', '~~ x ~~', '*x*', '**~~x~~**', '- ~~x~~: y', '- *x*: y', '| Action | Rating | Why |\n| --- | --- | --- |\n', '| --- | --- | --- |\n', '| x | very appropriate | y |\n', '| ', ' |',
 	'`best`', '`weak`', '`breach`', '`breach C149`', '`breach law: x`', '`C152 KP5`', '`C999`', '`remember: a`', '`only if: a`', '`unless: a`', '`only if: a or b`', '`x`', '**Why:**', '**Why**:', '**Tempting because:** ', '**Instead:**', '**Justified when:**', '**Mrs Shah**, here', 'title: x', 'allow:', 'minutes: x', '{{', '${x}', '__proto__', 'constructor', '> [!NOTE]'
 ] as const;
 
@@ -190,6 +191,19 @@ export const pathological: [name: string, text: string][] = [
 	['a note that is never closed', inside(`${'<!-- x '.repeat(190)}\n\n`)],
 	['many definitions', inside('[x]: y\n\n')],
 	['many unknown instructions', inside('She waits. `only fi: conected`\n\n')],
+	['many lists with boxes', `## One\n\n${'- [x] a\n\n* [ ] b\n\n'.repeat(7000)}`],
+	['many boxes, all different', `## One\n\n${Array.from({ length: 6000 }, (_, at) => `- [${at % 2 ? 'x' : ' '}] Item ${at}\n\n  So it is ${at}.`).join('\n\n')}`],
+	['many boxes without a hyphen', `## One\n\n${'[x] a\n\n'.repeat(18_000)}`],
+	['many boxes and words between', `## One\n\n${'- [x] a\n\nb\n\n'.repeat(9000)}`],
+	['many tables of actions', inside('| Action | Rating | Why |\n| --- | --- | --- |\n| a | very appropriate | b |\n\n')],
+	['many tables cut in two', inside('| Action | Rating | Why |\n| --- | --- | --- |\n\n| a | b | c |\n\n')],
+	['a table of many actions', `## One\n\n| Action | Rating | Why |\n| --- | --- | --- |\n${Array.from({ length: 150 }, (_, at) => `| Do ${at} | very apropriate | So it is ${at}. |\n`).join('')}`],
+	['many messages to take phrases out of', inside('> **A**, b\n>\n> ~~c~~ and *d*\n\n')],
+	['many messages and one list', `${inside('> **A**, b\n>\n> c\n\n')}- ~~c~~: d\n`],
+	['many messages, many choices', `${inside('> **A**, b\n>\n> ~~c~~\n\n- d\n\n', 120 * 1024)}- [x](#one) \`best\`\n`],
+	['a message of many phrases', `## One\n\n> **A**, b\n>\n${Array.from({ length: 60 }, (_, at) => `> ${Array.from({ length: 20 }, (_, n) => `~~p${at}q${n}~~`).join(' ')}\n>\n`).join('')}\n${Array.from({ length: 3000 }, (_, at) => `- ~~r${at}~~: so it is.\n`).join('')}`],
+	['many marks that mark nothing', `## One\n\n> **A**, b\n>\n${'> ~~ a ~~ * b\n>\n'.repeat(500)}\n- ~~a~~: b\n`],
+	['many reasons of one phrase', `## One\n\n> **A**, b\n>\n> ~~a~~ ~~b~~ *c*\n\n${'- ~~a~~: so\n'.repeat(700)}`],
 	['many routes', `## One\n\nx\n\n## Routes\n\n| Choices | Ends at | Score |\n| --- | --- | --- |\n${'| x; y; z | a | 1 |\n'.repeat(390)}`],
 	['front matter of a quarter megabyte', `---\n${'a: x\n'.repeat(50_000)}---\n`],
 	['front matter that refers to itself', `---\na: &a [${'*a,'.repeat(2000)}]\n---\n`],

@@ -2,6 +2,7 @@
 
 /** What an author wrote in place of what → what it is called and where it stands; nothing else is told. */
 export const slips: [wrote: string, inPlaceOf: string, told: string][] = [
+	['- [ ]   Mr Costa has liked `the page`', '- [ ] Mr Costa has liked the page', '53:28 instruction-unknown'],
 	['He can only agree to what he has been told.', '  He can only agree to what he has been told.', '51:1 items-split'],
 	['He is told whom to ring.', '  - Whoever looks after the page is told how to take the post down.\n  - He is told whom to ring.', '62:1 after-step'],
 	['      He can only agree to what he has been told.', '  He can only agree to what he has been told.', '51:7 code-block'],
@@ -449,6 +450,7 @@ export const slips: [wrote: string, inPlaceOf: string, told: string][] = [
 
 /** Other spellings of what is right. */
 export const right: [wrote: string, inPlaceOf: string][] = [
+	['- [ ]   Mr', '- [ ] Mr'],
 	['  He can only agree to what he has been told.', '\n  He can only agree to what he has been told.'],
 	['    He can only agree to what he has been told.', '  He can only agree to what he has been told.'],
 	['- [X] Mr', '- [x] Mr'],

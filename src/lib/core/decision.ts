@@ -12,7 +12,6 @@ import type {
 	DecisionDraft,
 	GradeDraft,
 	Item,
-	ItemDraft,
 	Name,
 	Passage,
 	Sorting,
@@ -104,8 +103,8 @@ function sorting(draft: SortingDraft, known: Known, report: Report): { decision:
 		...(item.breach ? { breach: broken(item.breach) } : {}),
 		why: item.why?.html ?? ''
 	}));
-	const alike = (one: ItemDraft, other: ItemDraft) => one.text.text.toLowerCase() === other.text.text.toLowerCase();
-	const again = kind === 'take-out' ? [] : items.filter((item, at) => item.text.text !== '' && items.slice(0, at).some((other) => alike(item, other)));
+	const seen = new Set<string>();
+	const again = kind === 'take-out' ? [] : items.filter(({ text }) => text.text !== '' && seen.size === seen.add(text.text.toLowerCase()).size);
 	for (const { text } of again) report.add('item-twice', text.span, { text: short(text.text) });
 	const whole = again.length === 0 && items.length > 0 && items.length <= roomOf(kind) && items.every(({ right }) => right !== undefined);
 	return {

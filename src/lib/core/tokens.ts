@@ -71,15 +71,24 @@ function finder(text: string, within: Span): (raw: string) => Span {
 		let end = at;
 		for (const line of raw.split('\n')) {
 			const wanted = line.trim();
-			const found = wanted === '' ? -1 : region.indexOf(wanted, end);
+			let found = wanted === '' ? -1 : region.indexOf(wanted, end);
+			let after = found + wanted.length;
+			if (found < 0 && BOX.test(wanted)) {
+				// Marked leaves one space between a box and its words, however many were written.
+				const words = wanted.replace(BOX, '');
+				const at = words === '' ? -1 : region.indexOf(words, end);
+				if (at >= 0) [found, after] = [Math.min(at, Math.max(region.indexOf(wanted.slice(0, 3), end), end)), at + words.length];
+			}
 			if (found < 0) continue;
 			if (start < 0) start = found;
-			end = found + wanted.length;
+			end = after;
 		}
 		at = end;
 		return { start: within.start + (start < 0 ? at : start), end: within.start + end };
 	};
 }
+
+const BOX = /^\[[ x]\]\s*/i;
 
 /** Without the white space around it: a finding points at words. */
 function trimmed({ start, end }: Span, text: string): Span {
