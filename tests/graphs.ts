@@ -61,7 +61,7 @@ function sorted({ kind, right, breach }: Sorts): string {
 /** Of ticks and phrases two at least belong, and one does not. */
 const sorting: fc.Arbitrary<Sorts> = fc
 	.constantFrom(...sortingKinds)
-	.chain((kind) =>
+	.chain((kind): fc.Arbitrary<Sorts> =>
 		kind === 'judge'
 			? fc.record({ kind: fc.constant(kind), right: fc.array(fc.nat(3), { minLength: 3, maxLength: 4 }) })
 			: fc

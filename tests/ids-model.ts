@@ -1,7 +1,8 @@
 /** What an author did to some dilemmas, in a model in which every scene and choice is known by a number of its own: the truth that ids are held to. */
 import { slug } from 'github-slugger';
 import fc from 'fast-check';
-import { type Grade, grades } from '../src/lib/core/carried.ts';
+import { type Grade, grades, type SortingKind, sortingKinds } from '../src/lib/core/carried.ts';
+import { roomOf } from '../src/lib/core/sorting.ts';
 import type { Scenario } from '../src/lib/core/shapes.ts';
 
 interface ModelChoice {
@@ -11,11 +12,23 @@ interface ModelChoice {
 	/** The uid of a scene. */
 	to: number;
 }
+interface ModelItem {
+	uid: number;
+	text: string;
+}
+/** A decision that sorts items. `ever`: every item that was given a slot, in the order of its slots. */
+interface ModelSorting {
+	uid: number;
+	kind: SortingKind;
+	items: ModelItem[];
+	ever: number[];
+}
 interface ModelScene {
 	uid: number;
 	title: string;
-	/** None: an ending. */
+	/** None: an ending, or a scene that sorts items. */
 	choices: ModelChoice[];
+	sorts?: ModelSorting;
 }
 interface ModelFile {
 	uid: number;
@@ -25,7 +38,7 @@ interface ModelFile {
 export interface Model {
 	files: ModelFile[];
 	/** What was taken out, to be brought back. */
-	gone: ({ file: ModelFile } | { scene: ModelScene; from: number } | { choice: ModelChoice; from: number })[];
+	gone: ({ file: ModelFile } | { scene: ModelScene; from: number } | { choice: ModelChoice; from: number } | { item: ModelItem; from: number })[];
 	next: number;
 	/** The uid that the last edit changed: it alone may have got another id. */
 	touched?: number;
@@ -43,13 +56,27 @@ export const scenarios = ({ files }: Pick<Model, 'files'> & Partial<Model>): Sce
 		facts: [],
 		routes: [],
 		allow: {},
-		scenes: scenes.map(({ title, choices }) => ({
+		scenes: scenes.map(({ title, choices, sorts }) => ({
 			title,
 			slug: slug(title),
 			span: nowhere,
-			ending: choices.length === 0,
+			ending: choices.length === 0 && !sorts,
 			blocks: [],
-			links: [],
+			links: sorts ? [{ to: 0, when: { all: 0, none: 0 }, span: nowhere }] : [],
+			...(sorts
+				? {
+						decision: {
+							kind: sorts.kind,
+							span: nowhere,
+							question: '',
+							questionSpan: nowhere,
+							clauses: [],
+							items: sorts.items.map(({ text }) => ({ text, html: text, span: nowhere, right: 0, why: '' })),
+							results: [],
+							why: ''
+						}
+					}
+				: {}),
 			...(choices.length
 				? {
 						decision: {
@@ -71,7 +98,23 @@ export function start(): Model {
 	return model;
 }
 
-/** A new file: three scenes that ask, two endings. */
+/** A decision of three items. */
+function sorting(uid: () => number, kind: SortingKind): ModelSorting {
+	const items = [1, 2, 3].map((): ModelItem => {
+		const own = uid();
+		return { uid: own, text: `Item ${own}` };
+	});
+	return { uid: uid(), kind, items, ever: items.map((one) => one.uid) };
+}
+
+/** The same words, asked anew: nothing of it is what it was. */
+function anew(one: ModelSorting, uid: () => number): void {
+	one.uid = uid();
+	for (const item of one.items) item.uid = uid();
+	one.ever = one.items.map((item) => item.uid);
+}
+
+/** A new file: three scenes that ask, one that sorts, two endings. */
 function add(model: Model, file: string, side: number): void {
 	const uid = () => fresh(model, side);
 	const ends = [1, 2].map((): ModelScene => ({ uid: uid(), title: `End ${model.next}`, choices: [] }));
@@ -80,13 +123,14 @@ function add(model: Model, file: string, side: number): void {
 		const to = (asks[at + 1] ?? ends[0]!).uid;
 		scene.choices = (['best', 'weak', 'weak'] as const).map((grade, n): ModelChoice => ({ uid: uid(), text: n === 2 ? 'Do nothing' : `Choice ${model.next}`, grade, to: n === 1 ? ends[1]!.uid : to }));
 	});
-	model.files.push({ uid: uid(), file, scenes: [...asks, ...ends] });
+	const sorts: ModelScene = { uid: uid(), title: `Sorting ${model.next}`, choices: [], sorts: sorting(uid, sortingKinds[model.next % 3]!) };
+	model.files.push({ uid: uid(), file, scenes: [...asks, sorts, ...ends] });
 }
 
 /** Numbers given on two branches never meet. */
 const fresh = (model: Model, side: number): number => model.next++ + side * 10_000;
 
-const kinds = ['add file', 'add scene', 'add choice', 'word choice', 'word title', 'regrade', 'retarget', 'order scenes', 'order choices', 'move file', 'copy file', 'drop file', 'drop scene', 'drop choice', 'split', 'bring back'] as const;
+const kinds = ['add file', 'add scene', 'add choice', 'word choice', 'word title', 'regrade', 'retarget', 'order scenes', 'order choices', 'move file', 'copy file', 'drop file', 'drop scene', 'drop choice', 'split', 'bring back', 'add sorting', 'add item', 'add item', 'word item', 'drop item', 'order items', 'change kind'] as const;
 export type Edit = { kind: (typeof kinds)[number]; at: number; in: number; n: number };
 
 export const draw = (...starts: string[]): fc.Arbitrary<Edit> => fc.record({ kind: fc.constantFrom(...kinds.filter((kind) => starts.length === 0 || starts.some((start) => kind.startsWith(start)))), at: fc.nat(20), in: fc.nat(20), n: fc.nat(20) });
@@ -103,9 +147,11 @@ export function edited(before: Model, { kind, at, in: place, n }: Edit, side = 0
 	const asks = file?.scenes.filter(({ choices }) => choices.length > 0) ?? [];
 	const scene = pick(asks, place);
 	const choice = scene && pick(scene.choices, n);
+	const sorted = pick(file?.scenes.filter(({ sorts }) => sorts) ?? [], place)?.sorts;
+	const item = sorted && pick(sorted.items, n);
 	const word = (what: string) => `${what} ${uid()}`;
 	const leadAway = (from: ModelFile, gone: ModelScene) => {
-		const other = from.scenes.find(({ uid, choices }) => uid !== gone.uid && choices.length === 0) ?? from.scenes.find(({ uid }) => uid !== gone.uid)!;
+		const other = from.scenes.find(({ uid, choices, sorts }) => uid !== gone.uid && choices.length === 0 && !sorts) ?? from.scenes.find(({ uid }) => uid !== gone.uid)!;
 		for (const { choices } of from.scenes) for (const one of choices) if (one.to === gone.uid) one.to = other.uid;
 	};
 	if (kind === 'add file') add(model, `content/x/C1-one/${word('file').replace(' ', '-')}.md`, side);
@@ -124,13 +170,38 @@ export function edited(before: Model, { kind, at, in: place, n }: Edit, side = 0
 			if (!home || !into || into.choices.some((one) => one.uid === back.choice.uid)) return model;
 			if (!home.scenes.some((one) => one.uid === back.choice.to)) back.choice.to = into.uid;
 			into.choices.push(back.choice);
+		} else if ('item' in back) {
+			const into = model.files.flatMap(({ scenes }) => scenes).find(({ sorts }) => sorts?.uid === back.from)?.sorts;
+			if (!into || into.items.length > 4) return model;
+			into.items.push(back.item);
 		}
 		model.gone = model.gone.filter((one) => one !== back);
 	} else if (!file || !scene || !choice) return model;
 	else if (kind === 'add scene') {
-		const ending = file.scenes.find(({ choices }) => choices.length === 0) ?? scene;
+		const ending = file.scenes.find(({ choices, sorts }) => choices.length === 0 && !sorts) ?? scene;
 		const made: ModelScene = { uid: uid(), title: word('Scene'), choices: n % 3 ? (['best', 'wrong'] as const).map((grade) => ({ uid: uid(), text: word('Choice'), grade, to: ending.uid })) : [] };
 		file.scenes.splice(n % (file.scenes.length + 1), 0, made);
+	} else if (kind === 'add sorting') file.scenes.splice(n % (file.scenes.length + 1), 0, { uid: uid(), title: word('Scene'), choices: [], sorts: sorting(uid, sortingKinds[n % 3]!) });
+	else if (kind === 'add item') {
+		if (!sorted || sorted.items.length > 4) return model;
+		const own = uid();
+		sorted.items.splice(n % (sorted.items.length + 1), 0, { uid: own, text: `Item ${own}` });
+		if (sorted.ever.length < roomOf(sorted.kind)) sorted.ever.push(own);
+		else anew(sorted, uid);
+	} else if (kind === 'word item') {
+		if (!item) return model;
+		item.text = word('Item');
+		model.touched = item.uid;
+	} else if (kind === 'drop item') {
+		if (!sorted || !item || sorted.items.length < 4) return model;
+		sorted.items = sorted.items.filter((one) => one !== item);
+		model.gone.push({ item, from: sorted.uid });
+	} else if (kind === 'order items') sorted?.items.reverse();
+	else if (kind === 'change kind') {
+		if (!sorted) return model;
+		sorted.kind = sortingKinds[(sortingKinds.indexOf(sorted.kind) + 1 + (n % 2)) % 3]!;
+		for (const one of sorted.items) one.text = word('Item');
+		anew(sorted, uid);
 	} else if (kind === 'add choice') scene.choices.splice(n % (scene.choices.length + 1), 0, { uid: uid(), text: word('Choice'), grade: grades[n % 5]!, to: pick(file.scenes, n)!.uid });
 	else if (kind === 'word choice') {
 		choice.text = word('Choice');
@@ -143,7 +214,7 @@ export function edited(before: Model, { kind, at, in: place, n }: Edit, side = 0
 	else if (kind === 'move file') file.file = `content/x/C3-three/${word('moved').replace(' ', '-')}.md`;
 	else if (kind === 'copy file') {
 		const uids = new Map(file.scenes.map((one) => [one.uid, uid()]));
-		model.files.push({ uid: uid(), file: `content/x/C2-two/${word('copy').replace(' ', '-')}.md`, scenes: file.scenes.map((one) => ({ ...one, uid: uids.get(one.uid)!, choices: one.choices.map((other) => ({ ...other, uid: uid(), to: uids.get(other.to)! })) })) });
+		model.files.push({ uid: uid(), file: `content/x/C2-two/${word('copy').replace(' ', '-')}.md`, scenes: file.scenes.map((one) => ({ ...one, ...(one.sorts ? { sorts: copied(one.sorts, uid) } : {}), uid: uids.get(one.uid)!, choices: one.choices.map((other) => ({ ...other, uid: uid(), to: uids.get(other.to)! })) })) });
 	} else if (kind === 'drop file' && model.files.length > 1) {
 		model.files = model.files.filter((one) => one !== file);
 		model.gone.push({ file });
@@ -164,6 +235,13 @@ export function edited(before: Model, { kind, at, in: place, n }: Edit, side = 0
 	return model;
 }
 
+/** The same, with numbers of its own. */
+function copied(one: ModelSorting, uid: () => number): ModelSorting {
+	const copy = structuredClone(one);
+	anew(copy, uid);
+	return copy;
+}
+
 /** main, and what the branch added or reworded besides. */
 export function addedByBoth(base: Model, main: Model, branch: Model): Model {
 	const model = structuredClone(main);
@@ -182,6 +260,14 @@ export function addedByBoth(base: Model, main: Model, branch: Model): Model {
 				continue;
 			}
 			if (scene.title !== old.title) mine.title = scene.title;
+			if (mine.sorts && scene.sorts && old.sorts) {
+				const was = old.sorts.items;
+				for (const item of scene.sorts.items) {
+					const own = mine.sorts.items.find(({ uid }) => uid === item.uid);
+					if (own && item.text !== was.find(({ uid }) => uid === item.uid)?.text) own.text = item.text;
+					else if (!own && mine.sorts.uid === scene.sorts.uid && mine.sorts.ever.length + scene.sorts.ever.length - old.sorts.ever.length <= roomOf(mine.sorts.kind)) mine.sorts.items.push(structuredClone(item));
+				}
+			}
 			for (const choice of scene.choices) {
 				const own = mine.choices.find(({ uid }) => uid === choice.uid);
 				if (!own) mine.choices.push(structuredClone(choice));

@@ -8,11 +8,11 @@ import type { IdLine } from '../src/lib/core/ids-parse.ts';
 import { addedByBoth, draw, type Edit, edits, edited, type Model, scenarios, start } from './ids-model.ts';
 import { distinct, merged } from './ids-story.ts';
 
-/** Properties are told by a model that knows, as no lock file does, who each scene and choice is. */
+/** Properties are told by a model that knows, as no lock file does, who each scene, choice and item is. */
 describe('whatever is edited', () => {
 	const run = { numRuns: 300 };
 
-	/** What each id belongs to in the model: A, A.3, A#f. */
+	/** What each id belongs to in the model: A, A.3, A#f; A#$a and its slots A#$a.0. */
 	function owners(model: Model, lines: IdLine[]): Map<string, number> {
 		const { named } = number(lines, scenarios(model));
 		const found = new Map<string, number>();
@@ -21,6 +21,9 @@ describe('whatever is edited', () => {
 			found.set(id, file.uid);
 			file.scenes.forEach((scene, place) => {
 				found.set(`${id}.${scenes[place]!.number}`, scene.uid);
+				const { letters, slots } = scenes[place]!;
+				if (scene.sorts) found.set(`${id}#${letters[0]!}`, scene.sorts.uid);
+				scene.sorts?.items.forEach((item, n) => found.set(`${id}#${letters[0]!}.${slots![n]!}`, item.uid));
 				scene.choices.forEach((choice, n) => found.set(`${id}#${scenes[place]!.letters[n]!}`, choice.uid));
 			});
 		});
@@ -35,7 +38,8 @@ describe('whatever is edited', () => {
 		const kept = new Set(old.map(({ id }) => id));
 		expect(lines.filter(({ id }) => kept.has(id)).map(({ id }) => id)).toEqual(old.map(({ id }) => id));
 		for (const line of old) {
-			if (line.is === 'choice') continue;
+			if (line.is === 'sorting') expect(lines.find(({ id }) => id === line.id)).toMatchObject({ kind: line.kind });
+			if (line.is === 'choice' || line.is === 'sorting') continue;
 			const same = lines.find(({ id }) => id === line.id);
 			expect(same).toMatchObject({ name: line.name, ...(line.is === 'scene' && line.slot !== undefined ? { slot: line.slot } : {}) });
 		}

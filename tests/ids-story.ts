@@ -92,10 +92,11 @@ export function merged(base: IdLine[], ours: IdLine[], theirs: IdLine[], how: 'm
 
 const unique = (values: unknown[]) => expect(values).toEqual([...new Set(values)]);
 
-/** No id, name or slot stands twice, and no letter in one scenario. */
+/** No id, name or slot stands twice, no letter in one scenario, and no words in one decision that sorts. */
 export function distinct(lines: IdLine[]) {
 	unique(lines.map(({ id }) => id));
-	unique(lines.flatMap((line) => (line.is === 'choice' ? [] : [line.name])));
+	unique(lines.flatMap((line) => ('name' in line ? [line.name] : [])));
 	unique(lines.flatMap((line) => (line.is === 'scene' && line.slot !== undefined ? [line.slot] : [])));
-	unique(lines.flatMap((line) => (line.is === 'choice' ? [line.id.replace(/\..*\./, ' ')] : [])));
+	for (const line of lines) if (line.is === 'sorting') unique(line.slots);
+	unique(lines.flatMap((line) => (line.is === 'choice' || line.is === 'sorting' ? [line.id.replace(/\..*\./, ' ')] : [])));
 }

@@ -1,11 +1,10 @@
 /** lines of ids.json, perhaps after a merge of two branches → lines in which no id stands twice. */
 import { choiceLetter, column, sceneNumber } from './ids.ts';
-import { choicesOf as choicesIn } from './choices.ts';
-import { letter, letterCount, sortingLetter } from './letters.ts';
+import { letter, letterCount, sortingCount, sortingLetter } from './letters.ts';
 import type { ChoiceLine, ScenarioLine, SceneLine, SortingLine } from './pairs.ts';
 import type { IdLine } from './ids-parse.ts';
 import { roomOf } from './sorting.ts';
-import type { Scenario } from './shapes.ts';
+import type { Decision, Scenario } from './shapes.ts';
 
 /** A line, and whether the main branch has its id. */
 type Held<L> = { line: L; onMain: boolean };
@@ -39,7 +38,11 @@ export function settle(lines: IdLine[], main: IdLine[] = [], now: Scenario[] = [
 		const stands = standing(now, held.line.file);
 		const scenes = scenesOf(held.line.id, here.get(name), there.get(name), stands);
 		const choices = choicesOf(held.line.id, scenes, here.get(name), there.get(name), stands);
-		return { held, scenes: scenes.map(({ held }) => held), choices: [...choices, ...sortingsOf(held.line.id, scenes, here.get(name), there.get(name))] };
+		return {
+			held,
+			scenes: scenes.map(({ held }) => held),
+			choices: [...choices, ...sortingsOf(held.line.id, scenes, here.get(name), there.get(name), stands)]
+		};
 	});
 	const asked = done.flatMap(({ scenes }) => scenes.filter(({ line }) => line.slot !== undefined));
 	const after = asked.reduce((most, { line }) => Math.max(most, line.slot! + 1), 0);
@@ -81,10 +84,12 @@ function renumber<L, K>(
 	}
 }
 
+const offeredIn = (decision?: Decision): { text: string }[] => (!decision ? [] : decision.kind === 'choice' ? decision.choices : decision.items);
+
 /** What stands in a scenario now. */
 interface Standing {
 	title(title: string): boolean;
-	/** Whether a choice reads so in the scene of this title. */
+	/** Whether a choice or an item reads so in the scene of this title. */
 	text(title: string, text: string): boolean;
 }
 
@@ -93,7 +98,7 @@ function standing(now: Scenario[], file: string): Standing {
 	const scenes = (home ? [home] : now).flatMap((one) => one.scenes);
 	return {
 		title: (title) => scenes.some((scene) => scene.title === title),
-		text: (title, text) => scenes.some((scene) => scene.title === title && choicesIn(scene.decision).some((choice) => choice.text === text))
+		text: (title, text) => scenes.some((scene) => scene.title === title && offeredIn(scene.decision).some((one) => one.text === text))
 	};
 }
 
@@ -184,30 +189,59 @@ function numberNow(scenes: Numbered[], number: string, nth: number): string {
 }
 
 /** Each decision that sorts items, with all the slots that either branch gave it: main's first, since answers hang on their order. */
-function sortingsOf(id: string, scenes: Numbered[], here: Story | undefined, there: Story | undefined): Held<SortingLine>[] {
+function sortingsOf(id: string, scenes: Numbered[], here: Story | undefined, there: Story | undefined, stands: Standing): Held<SortingLine>[] {
 	const named = (line: SortingLine, scene: string): SortingLine => ({ ...line, id: `${id}.${scene}.${choiceLetter(line)}` });
-	const held = (there?.sortings ?? []).map((line): Held<SortingLine> => ({ line: named(line, sceneNumber(line)), onMain: true }));
+	const main = there?.sortings ?? [];
+	const ours = here?.sortings ?? [];
+	const held = main.map((line): Held<SortingLine> => ({ line: named(line, sceneNumber(line)), onMain: true }));
 	const live = new Set<Held<SortingLine>>();
-	for (const line of here?.sortings ?? []) {
-		const known = there?.sortings.some((other) => alike(other, line));
+	const titles = new Map(scenes.map(({ held }) => [sceneNumber(held.line), held.line.title]));
+	/** The scene is main's, and nothing else here has this id: all of its items were reworded, one after the other. */
+	const own = (line: SortingLine) => {
+		const called = scenes.filter(({ was }) => was.includes(sceneNumber(line)));
+		return called.length === 1 && called[0]!.held.onMain && ours.filter((other) => other.id === line.id).length === 1;
+	};
+	for (const line of ours) {
+		const known = main.some((other) => alike(other, line));
 		const made = named(line, known ? sceneNumber(line) : numberNow(scenes, sceneNumber(line), 0));
-		let one = held.find((other) => alike(other.line, made));
+		const same = (other: SortingLine) => alike(other, made) || (other.id === made.id && other.kind === made.kind && own(line));
+		let one = held.find((other) => same(other.line));
 		if (!one) held.push((one = { line: made, onMain: false }));
-		else one.line = together(one.line, made, live.has(one));
+		else {
+			const written = new Set(ours.filter((other) => other.id === line.id).flatMap(({ slots }) => slots));
+			const title = titles.get(sceneNumber(made)) ?? '';
+			one.line = together(one.line, made, { live: live.has(one), written, stands: (text) => stands.text(title, text) });
+		}
 		if (!made.retired) live.add(one);
 	}
+	held.sort((a, b) => Number(b.onMain) - Number(a.onMain)).splice(sortingCount);
 	renumber(held, choiceLetter, sortingLetter, (line, own) => (line.id = `${id}.${sceneNumber(line)}.${own}`));
 	return held;
 }
 
-/** Two states of one decision: the slots of the first, then what only the later has. What the later still sorts is not gone. */
-function together(first: SortingLine, { slots, gone, retired }: SortingLine, live: boolean): SortingLine {
-	const all = [...first.slots, ...slots.filter((text) => !first.slots.includes(text))].slice(0, roomOf(first.kind));
-	const sorted = slots.filter((_, slot) => !gone?.includes(slot));
-	const still = live ? [...sorted, ...first.slots.filter((_, slot) => !first.gone?.includes(slot))] : sorted;
-	const lost = all.flatMap((text, slot) => (still.includes(text) ? [] : [slot]));
+/** What is known of two states of one decision: whether it is live, all the words that it has in these lines, and which of them stand now. */
+interface States {
+	live: boolean;
+	written: Set<string>;
+	stands: (text: string) => boolean;
+}
+
+/** Two states of one decision: the slots of the first, reworded where the later rewords them, then what only the later has. What the later still sorts is not gone. */
+function together(first: SortingLine, later: SortingLine, { live, written, stands }: States): SortingLine {
+	const all = [...first.slots];
+	later.slots.forEach((text, slot) => {
+		const old = first.slots[slot];
+		if (all.includes(text)) return;
+		const both = old !== undefined && (later.slots.includes(old) || (written.has(old) && stands(old) === stands(text)));
+		if (old === undefined || both) all.push(text);
+		else if (!stands(old)) all[slot] = text;
+	});
+	all.splice(roomOf(first.kind));
+	const sorted = ({ slots, gone }: SortingLine) => slots.flatMap((text, slot) => (gone?.includes(slot) ? [] : [all.includes(text) ? all.indexOf(text) : slot]));
+	const still = live ? [...sorted(later), ...sorted(first)] : sorted(later);
+	const lost = all.flatMap((_, slot) => (still.includes(slot) ? [] : [slot]));
 	const { gone: _gone, retired: _retired, ...line } = first;
-	return { ...line, slots: all, ...(lost.length ? { gone: lost } : {}), ...(retired && !live ? { retired } : {}) };
+	return { ...line, slots: all, ...(lost.length ? { gone: lost } : {}), ...(later.retired && !live ? { retired: later.retired } : {}) };
 }
 
 /** Each choice with the scene that it was written in, also where two scenes had one number; each letter once. */
