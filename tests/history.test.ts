@@ -1,14 +1,17 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { split } from '../src/lib/core/letters.ts';
-import type { ScenarioKey } from '../src/lib/core/carried.ts';
+import type { ScenarioKey, SortingKey } from '../src/lib/core/carried.ts';
 import { begin, fresh, give, mend, resume } from '../src/lib/play/history.ts';
 import { parse, print } from '../src/lib/play/log.ts';
+import { merge } from '../src/lib/play/merge.ts';
+import { answerBy } from '../src/lib/play/option.ts';
 import { record } from '../src/lib/play/record.ts';
 import { replay } from '../src/lib/play/replay.ts';
 import { courseScore } from '../src/lib/play/score.ts';
 import type { Log } from '../src/lib/play/shapes.ts';
 import { course, friendRequest, keys, nameBanner } from './fixtures/course.ts';
+import { sorted, sortedCourse } from './fixtures/sorted.ts';
 
 const keyOf = (id: string): ScenarioKey => keys.scenarios.find((key) => key.id === id)!;
 
@@ -122,6 +125,63 @@ describe('mending', () => {
 		const mended = mend(play(start, 'B', 'a'), course, nameBanner, 'c', 'open');
 		expect(give(mended, course, nameBanner, 'a', 0).scenarios.B?.open).toEqual({ answers: 'aa', mends: '' });
 		expect(give(mended, course, nameBanner, 'd', 0).scenarios.B?.open).toEqual({ answers: 'ad', mends: 'c' });
+	});
+});
+
+describe('answers that sort items', () => {
+	const [all, judge, out] = [1, 2, 3].map((scene) => sorted.decisions[scene] as SortingKey) as [SortingKey, SortingKey, SortingKey];
+	const ticks = answerBy(all, [1, 0, 1]);
+	const rated = answerBy(judge, [0, 3, 0]);
+	const left = answerBy(out, [0, 1, 0]);
+	const taken = answerBy(out, [1, 1, 0]);
+	const answered = (...answers: string[]) => answers.reduce((log, answer, at) => give(log, sortedCourse, sorted, answer, at), begin(start, 'S'));
+
+	it('are taken in their order, and end an attempt as choices do', () => {
+		expect(answered(ticks, rated).scenarios.S).toEqual({ ended: 0, open: { answers: ticks + rated, mends: '' } });
+		const end = { answers: ticks + rated + taken, mends: '', endedAt: 2, score: 9433, breach: false };
+		expect(answered(ticks, rated, taken).scenarios.S).toEqual({ ended: 1, first: end, best: end });
+		const log = answered(ticks);
+		for (const answer of [ticks, taken, '$b', '$bA', '$b~~', '$zAN', `${rated}a`]) expect(give(log, sortedCourse, sorted, answer, 0)).toBe(log);
+	});
+
+	it('are mended where they broke a duty, by an acceptable answer, and the log does not grow with each try', () => {
+		let log = answered(ticks, rated, left);
+		expect(log.scenarios.S?.best).toMatchObject({ score: 6100, breach: true });
+		expect(mend(log, sortedCourse, sorted, ticks, 'best')).toBe(log);
+		for (let tries = 0; tries < 50; tries++) log = mend(log, sortedCourse, sorted, answerBy(out, [1, 1, 1]), 'best');
+		expect(log.scenarios.S?.best).toMatchObject({ mends: answerBy(out, [1, 1, 1]), breach: true });
+		log = mend(log, sortedCourse, sorted, taken, 'best');
+		expect(log.scenarios.S?.best).toMatchObject({ mends: taken, breach: false, score: 6100 });
+		expect(parse(print(log))).toEqual(log);
+	});
+
+	it('stand when items are added, taken out or reworded, and are asked again when the decision is another', () => {
+		const log = answered(ticks, rated);
+		const having = (decision: SortingKey): ScenarioKey => ({ ...sorted, decisions: { ...sorted.decisions, 2: decision } });
+		expect(resume(log, sortedCourse, [having({ ...judge, items: [...judge.items.slice(1), { slot: 3, right: 1, token: 'd_more' }] })]).cut).toEqual([]);
+		const { log: cut, cut: which } = resume(log, sortedCourse, [
+			{
+				...having({ ...judge, kind: 'choose-all', letter: '$d' }),
+				machine: { ...sorted.machine, states: { ...sorted.machine.states, 2: { on: { $d: [{ target: '3' }] } } } }
+			}
+		]);
+		expect([cut.scenarios.S?.open?.answers, which]).toEqual([ticks, ['S']]);
+	});
+
+	it('are asked again where the story now ends with them', () => {
+		const states = { ...sorted.machine.states, 2: { on: { $b: [{ target: '4' }] } } };
+		const { log, cut } = resume(answered(ticks, rated), sortedCourse, [{ ...sorted, machine: { ...sorted.machine, states } }]);
+		expect([log.scenarios.S?.open?.answers, cut]).toEqual([ticks, ['S']]);
+	});
+
+	it('are put together with those of another device', () => {
+		const worse = answered(ticks, rated, left);
+		const better = answered(ticks, answerBy(judge, [0, 3, 1]), taken);
+		const open = give(begin(worse, 'S'), sortedCourse, sorted, ticks, 9);
+		const both = merge(open, better);
+		expect(both.scenarios.S).toMatchObject({ best: { score: 10_000, breach: false }, open: { answers: ticks } });
+		expect(merge(both, both)).toEqual(both);
+		expect(parse(print(both))).toEqual(both);
 	});
 });
 

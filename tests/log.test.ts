@@ -1,11 +1,24 @@
 import fc from 'fast-check';
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { encode, letter, letterCount } from '../src/lib/core/letters.ts';
+import { sortingKinds } from '../src/lib/core/carried.ts';
+import { encode, letter, letterCount, sortingCount, sortingLetter, split } from '../src/lib/core/letters.ts';
+import { pack, unpack } from '../src/lib/core/sorting.ts';
 import { checksum } from '../src/lib/play/checksum.ts';
 import { parse, print } from '../src/lib/play/log.ts';
 import type { Attempt, Ended, History, Log } from '../src/lib/play/shapes.ts';
 
-const letters = (longest = 12) => fc.array(fc.nat(letterCount - 1).map(letter), { maxLength: longest }).map((list) => list.join(''));
+/** An answer: a choice's letter, or items that were sorted. */
+const answer = fc.oneof(
+	{ weight: 3, arbitrary: fc.nat(letterCount - 1).map(letter) },
+	{
+		weight: 1,
+		arbitrary: fc
+			.tuple(fc.nat(sortingCount - 1), fc.constantFrom(...sortingKinds), fc.array(fc.nat(1), { maxLength: 5 }))
+			.map(([n, kind, sorted]) => sortingLetter(n) + pack(kind, sorted))
+	}
+);
+const letters = (longest = 12) => fc.array(answer, { maxLength: longest }).map((list) => list.join(''));
 const ids = fc.string({ unit: fc.constantFrom(...'ABCXYZabcxyz0189-_'), minLength: 1, maxLength: 8 });
 const bits24 = fc.nat(64 ** 4 - 1);
 const attempt: fc.Arbitrary<Attempt> = fc.record({ answers: letters(), mends: letters(3) });
@@ -74,6 +87,24 @@ describe('print', () => {
 		expect(read?.best).toBe(read?.first);
 	});
 
+	it('writes answers that sort items in four characters, mends too, and they come apart again', () => {
+		const sorted = `a${sortingLetter(0)}${pack('choose-all', [1, 0, 1])}~b${sortingLetter(63)}${pack('judge', [3, 3, 3, 3, 3])}c`;
+		expect(sorted).toBe('a$aAN~b$_f_c');
+		const mends = `${sortingLetter(1)}${pack('take-out', [1, 1, 0, 1])}`;
+		const best: Ended = { answers: sorted, mends, endedAt: 5, score: 9000, breach: false };
+		const text = print({ ...small, scenarios: { A: { ended: 1, first: best, best, open: { answers: '$aAN', mends: '' } } } });
+		expect(text.slice(text.indexOf('='))).toBe(`=AAAFEZQ${sorted},${mends}?$aAN`);
+		const read = parse(text)!.scenarios.A!;
+		expect(split(read.best!.answers)).toEqual(['a', '$aAN', '~b', '$_f_', 'c']);
+		expect(unpack('choose-all', split(read.open!.answers)[0]!.slice(2))).toEqual([1, 0, 1]);
+		fc.assert(
+			fc.property(fc.array(answer, { maxLength: 12 }), (given) => {
+				const { open } = parse(print({ ...small, scenarios: { A: { ended: 0, open: { answers: given.join(''), mends: given.join('') } } } }))!.scenarios.A!;
+				expect([split(open!.answers), split(open!.mends)]).toEqual([given, given]);
+			})
+		);
+	});
+
 	it('has a header of at most 24 characters, and nothing that must be escaped', () => {
 		fc.assert(
 			fc.property(log, (one) => {
@@ -100,6 +131,17 @@ describe('print', () => {
 		};
 		const scenarios = Object.fromEntries(Array.from({ length: 60 }, (_, n) => [`A${letter(n)}`, full]));
 		expect(print({ ...small, scenarios }).length).toBeLessThanOrEqual(4096);
+	});
+
+	it('fits as much where two of the five decisions sort items, and the mended one is one of these', () => {
+		const attempts = { answers: 'aB$aANc$bAN', mends: '$aAP', endedAt: 16_000_000, score: 6600, breach: true };
+		const full: History = { ended: 9, first: attempts, best: { ...attempts, score: 8600, mends: '' }, open: { answers: attempts.answers, mends: '' } };
+		const scenarios = Object.fromEntries(Array.from({ length: 60 }, (_, n) => [`A${letter(n)}`, full]));
+		const { length } = print({ ...small, at: 'A', scenarios });
+		expect(length).toBeLessThanOrEqual(4096);
+		expect(/take ([\d,]+) of the 4,096/.exec(readFileSync(new URL('../docs/architecture.md', import.meta.url), 'utf8'))![1]).toBe(
+			length.toLocaleString('en-GB')
+		);
 	});
 });
 

@@ -15,9 +15,11 @@
  *     id         1–8      of A–Z a–z 0–9 - _
  *     kept       "=" result attempt: the first is the best too; or ":" result attempt "^" result attempt: the first, then the best
  *     result     4×b64    minutes since 2025-01-01T00:00Z; 3×b64 score × 2, and 1 more where a breach stands
- *   attempt  = answers [ "," mends ]                                  letters: one character each, from a scenario's 65th on two
+ *   attempt  = answers [ "," mends ]                                  both are answers, one after the other
+ *     answer     1–2      to choices: the letter of one, from a scenario's 65th on two characters
+ *     answer     4        where items are sorted: "$", the decision's letter, 2×b64: a leading 1, then a bit a slot, of ratings two
  *
- * So an ended attempt costs 8 characters besides its letters, the open one 1.
+ * So an ended attempt costs 8 characters besides its answers, the open one 1.
  */
 import { decode, encode } from '../core/letters.ts';
 import { checksum } from './checksum.ts';
