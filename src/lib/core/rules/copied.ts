@@ -5,7 +5,10 @@ import type { Guidance } from '../shapes.ts';
 import { type Source, words } from '../source.ts';
 import type { WordingRule } from './rule.ts';
 
-export const copied: WordingRule = (_document, report, { source, guidance }) => ownWords(source, guidance, report);
+export const copied: WordingRule = (_document, report, { source, tokens, guidance }) => {
+	// What is too large to be read is told as that, and each of its words would cost a hash.
+	if (tokens.length > 0) ownWords(source, guidance, report);
+};
 
 /** The same of a page that is no dilemma. */
 export function ownWords(source: Source, guidance: Pick<Guidance, 'runs'>[], report: Report): void {
