@@ -31,6 +31,23 @@ describe('a photograph', () => {
 	it('says both', () =>
 		expect(factsOf('x.jpg', jpeg(tiff({ place: true, camera: true })))).toEqual({ location: true, metadata: ['Make', 'DateTime'], active: [] }));
 
+	it.each([
+		['gif', 'R0lGODlhAQABAIAAAAAAAP///yH5BAEAAAAALAAAAAABAAEAAAIBRAA7'],
+		['webp', 'UklGRiIAAABXRUJQVlA4IBYAAAAwAQCdASoBAAEADsD+JaQAA3AAAAAA'],
+		['png', 'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg=='],
+		[
+			'jpg',
+			'/9j/4AAQSkZJRgABAQEASABIAAD/2wBDAP//////////////////////////////////////////////////////////////////////////////////////wgALCAABAAEBAREA/8QAFBABAAAAAAAAAAAAAAAAAAAAAP/aAAgBAQABPxA='
+		]
+	])('%s: one pixel as another program writes it holds nothing besides', (kind, base64) =>
+		expect(factsOf(`x.${kind}`, Buffer.from(base64, 'base64'))).toEqual(plain)
+	);
+
+	it('is read as Node hands it on: a Buffer, somewhere in a pool of others', () => {
+		const pool = Buffer.concat([Buffer.from('before'), jpeg(tiff({ place: true })), Buffer.from('after')]);
+		expect(factsOf('x.jpg', pool.subarray(6, pool.length - 5))).toEqual({ ...plain, location: true });
+	});
+
 	it.each([new Uint8Array(), new TextEncoder().encode('<html>'), svg('')])('that is none is told as such', (bytes) =>
 		expect(factsOf('x.png', bytes)).toEqual({ ...plain, unreadable: true })
 	);

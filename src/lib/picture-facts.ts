@@ -27,7 +27,7 @@ const PLACE = /gps|latitude|longitude|location|\bcity\b|province|country/i;
 function ofPhotograph(bytes: Uint8Array): PictureFacts {
 	let tags: Record<string, Record<string, unknown>>;
 	try {
-		tags = ExifReader.load(bytes.slice().buffer, { expanded: true }) as never;
+		tags = ExifReader.load(new Uint8Array(bytes).buffer, { expanded: true }) as never;
 	} catch (error) {
 		const none = error instanceof ExifReader.errors.MetadataMissingError;
 		return { ...(none ? {} : { unreadable: true }), location: false, metadata: [], active: [] };
