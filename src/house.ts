@@ -47,10 +47,13 @@ export const layers: Layer[] = [
 			['tally.ts', 'map.ts', 'reading.ts'],
 			['rules/'],
 			['index.ts'],
+			['kept.ts'],
 			[
 				'pairs.ts',
 				'ids.ts',
 				'ids-parse.ts',
+				'ids-branches.ts',
+				'ids-merge-sorting.ts',
 				'ids-merge.ts',
 				'machine.ts',
 				'edition.ts',

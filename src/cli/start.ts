@@ -2,6 +2,7 @@
 import { existsSync, statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { readContent } from '../lib/content.server.ts';
+import type { Kept } from '../lib/core/kept.ts';
 import { project } from '../lib/core/project.ts';
 import type { Course } from '../lib/core/carried.ts';
 import { pack } from '../lib/lms/package.ts';
@@ -27,10 +28,12 @@ let [player, preview] = await Promise.all([build(root, 'package'), build(root, '
 let playing: { course: Course; data: Files } | null = null;
 let stamp = Math.floor(Date.now() / 1000);
 
+const kept: Kept = new Map();
+
 /** Compiles all that is written. What cannot be published leaves the last sound version playing; at the start, what of it can be built. */
 function compiled(): Omit<Served, 'preview'> {
 	const written = readContent(home);
-	const course = project(written);
+	const course = project(written, kept);
 	const sound = !course.diagnostics.some((one) => one.severity === 'cannot publish');
 	if (sound) for (const file of writeIds(home, course, console.log)) console.log(`Wrote ${file}: keep it together with the text.`);
 	if (sound || (!playing && course.course.scenarios.length)) playing = { course: course.course, data: courseFiles(home, course) };

@@ -7,7 +7,8 @@ import { guidanceOf } from './guidance.ts';
 import { settle } from './ids-merge.ts';
 import { parseIds } from './ids-parse.ts';
 import { printIds } from './ids.ts';
-import { compile, type Compiled } from './index.ts';
+import type { Compiled } from './index.ts';
+import { compiledOnce, type Kept } from './kept.ts';
 import type { Diagnostic } from './finding.ts';
 import type { Guidance } from './shapes.ts';
 import type { IdLine } from './ids-parse.ts';
@@ -97,6 +98,10 @@ export function foundations({ course: page, documents }: Written): { settings: C
 	};
 }
 
+/** All that a dilemma is checked against. */
+const groundOf = ({ course: page, documents }: Written): string =>
+	JSON.stringify([page, ...documents.flatMap((one) => [one.guidance, one.edition, ...one.clauses])]);
+
 /** What the rules for every page find in one that is no dilemma. */
 function ofPage({ file, text }: TextFile): Diagnostic[] {
 	const source = read(file, text);
@@ -105,11 +110,14 @@ function ofPage({ file, text }: TextFile): Diagnostic[] {
 	return report.found;
 }
 
-/** Never throws on what was written. A dilemma that cannot be built is left out, and its findings say why. */
-export function project(written: Written): Project {
+/** Never throws on what was written. A dilemma that cannot be built is left out, and its findings say why. `kept`: what the last time made, for the next. */
+export function project(written: Written, kept: Kept = new Map()): Project {
 	const { settings, guidance, diagnostics } = foundations(written);
+	const ground = groundOf(written);
 	const compiled = written.documents.flatMap((one) =>
-		one.dilemmas.map(({ file, text }) => compile(file, text, { guidance, passMark: settings.passMark, picture: (address) => written.picture(file, address) }))
+		one.dilemmas.map(({ file, text }) =>
+			compiledOnce(kept, file, text, ground, { guidance, passMark: settings.passMark, picture: (address) => written.picture(file, address) })
+		)
 	);
 	const sound: Sound[] = compiled.flatMap(({ scenario, chart, document }) => (scenario && chart ? [{ scenario, chart, document }] : []));
 	const inLocks = (text: (one: WrittenGuidance) => string) => written.documents.flatMap((one) => parseIds(text(one)));
