@@ -10,7 +10,7 @@ import { distinct, merged } from './ids-story.ts';
 
 /** Properties are told by a model that knows, as no lock file does, who each scene, choice and item is. */
 describe('whatever is edited', () => {
-	const run = { numRuns: 300 };
+	const run = { numRuns: 200 };
 
 	/** What each id belongs to in the model: A, A.3, A#f; A#$a and its slots A#$a.0. */
 	function owners(model: Model, lines: IdLine[]): Map<string, number> {

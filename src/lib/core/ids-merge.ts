@@ -1,22 +1,11 @@
 /** lines of ids.json, perhaps after a merge of two branches → lines in which no id stands twice. */
 import { choiceLetter, column, sceneNumber } from './ids.ts';
-import { letter, letterCount, sortingCount, sortingLetter } from './letters.ts';
-import type { ChoiceLine, ScenarioLine, SceneLine, SortingLine } from './pairs.ts';
+import { alike, type Held, type Numbered, numberNow, renumber, type Standing, type Story } from './ids-branches.ts';
+import { sortingsOf } from './ids-merge-sorting.ts';
+import { letter, letterCount } from './letters.ts';
+import type { ChoiceLine, ScenarioLine } from './pairs.ts';
 import type { IdLine } from './ids-parse.ts';
-import { roomOf } from './sorting.ts';
 import type { Decision, Scenario } from './shapes.ts';
-
-/** A line, and whether the main branch has its id. */
-type Held<L> = { line: L; onMain: boolean };
-
-/** One scenario's lines as one branch has them: what was given one id twice stands side by side. */
-interface Story {
-	name: string;
-	heads: ScenarioLine[];
-	scenes: SceneLine[];
-	choices: ChoiceLine[];
-	sortings: SortingLine[];
-}
 
 /**
  * Two things that were given one id: the one that the main branch has keeps it, the other gets the next free one; so do letters and slots.
@@ -63,35 +52,7 @@ const rank = (id: string): number => [...id].reduce((n, character) => n * 26 + c
 /** C152.a-friend-request.late-evening → C152.a-friend-request: a slug holds no dot. */
 const parent = (name: string): string => name.slice(0, Math.max(0, name.lastIndexOf('.')));
 
-/** What main has keeps its key; of the others the first with a key; the rest are given the first of `nth` that nobody ever had. */
-function renumber<L, K>(
-	all: Held<L>[],
-	key: (line: L) => K,
-	nth: (n: number) => K,
-	give: (line: L, key: K) => void,
-	first = (one: Held<L>) => one.onMain
-): void {
-	const ever = new Set(all.map(({ line }) => key(line)));
-	const taken = new Set<K>();
-	let n = 0;
-	for (const one of [...all.filter(first), ...all.filter((other) => !first(other))]) {
-		if (taken.has(key(one.line))) {
-			while (ever.has(nth(n))) n++;
-			ever.add(nth(n));
-			give(one.line, nth(n));
-		}
-		taken.add(key(one.line));
-	}
-}
-
 const offeredIn = (decision?: Decision): { text: string }[] => (!decision ? [] : decision.kind === 'choice' ? decision.choices : decision.items);
-
-/** What stands in a scenario now. */
-interface Standing {
-	title(title: string): boolean;
-	/** Whether a choice or an item reads so in the scene of this title. */
-	text(title: string, text: string): boolean;
-}
 
 function standing(now: Scenario[], file: string): Standing {
 	const home = now.find((one) => one.file === file);
@@ -135,13 +96,6 @@ function stories(lines: IdLine[], there?: Map<string, Story>): Map<string, Story
 const same = (one: ChoiceLine, other: ChoiceLine): boolean =>
 	one.text === other.text && sceneNumber(one) === sceneNumber(other) && choiceLetter(one) === choiceLetter(other);
 
-/** One decision, with some of its items at least. */
-const alike = (one: SortingLine, other: SortingLine): boolean =>
-	one.kind === other.kind &&
-	sceneNumber(one) === sceneNumber(other) &&
-	choiceLetter(one) === choiceLetter(other) &&
-	one.slots.some((text) => other.slots.includes(text));
-
 /** One line of several that name the same thing: the one that stands now, else as these lines have it. Live if any of these is. */
 function one<L extends IdLine>(here: L[], there: L | undefined, stands: (line: L) => boolean): L {
 	const all = [...here, ...(there ? [there] : [])];
@@ -154,12 +108,6 @@ const head = (here: Story | undefined, there: Story | undefined, now: Scenario[]
 	line: one(here?.heads ?? [], there?.heads[0], (line) => now.some(({ file }) => file === line.file)),
 	onMain: there !== undefined
 });
-
-/** A scene with the numbers that these lines gave it. */
-interface Numbered {
-	held: Held<SceneLine>;
-	was: string[];
-}
 
 function scenesOf(id: string, here: Story | undefined, there: Story | undefined, stands: Standing): Numbered[] {
 	const names = new Set([...(there?.scenes ?? []), ...(here?.scenes ?? [])].map(({ name }) => name));
@@ -178,70 +126,6 @@ function scenesOf(id: string, here: Story | undefined, there: Story | undefined,
 	);
 	for (const { held } of scenes) held.line.id = `${id}.${sceneNumber(held.line)}`;
 	return scenes;
-}
-
-/** The number now of what these lines call `number`: a scene that main lacks, where there is one. `nth`: how many choices had this id before. */
-function numberNow(scenes: Numbered[], number: string, nth: number): string {
-	const called = scenes.filter(({ was }) => was.includes(number)).map(({ held }) => held);
-	const own = called.filter(({ onMain }) => !onMain);
-	const found = own[Math.min(nth, own.length - 1)] ?? called[0];
-	return found ? sceneNumber(found.line) : number;
-}
-
-/** Each decision that sorts items, with all the slots that either branch gave it: main's first, since answers hang on their order. */
-function sortingsOf(id: string, scenes: Numbered[], here: Story | undefined, there: Story | undefined, stands: Standing): Held<SortingLine>[] {
-	const named = (line: SortingLine, scene: string): SortingLine => ({ ...line, id: `${id}.${scene}.${choiceLetter(line)}` });
-	const main = there?.sortings ?? [];
-	const ours = here?.sortings ?? [];
-	const held = main.map((line): Held<SortingLine> => ({ line: named(line, sceneNumber(line)), onMain: true }));
-	const live = new Set<Held<SortingLine>>();
-	const titles = new Map(scenes.map(({ held }) => [sceneNumber(held.line), held.line.title]));
-	/** The scene is main's, and nothing else here has this id: all of its items were reworded, one after the other. */
-	const own = (line: SortingLine) => {
-		const called = scenes.filter(({ was }) => was.includes(sceneNumber(line)));
-		return called.length === 1 && called[0]!.held.onMain && ours.filter((other) => other.id === line.id).length === 1;
-	};
-	for (const line of ours) {
-		const known = main.some((other) => alike(other, line));
-		const made = named(line, known ? sceneNumber(line) : numberNow(scenes, sceneNumber(line), 0));
-		const same = (other: SortingLine) => alike(other, made) || (other.id === made.id && other.kind === made.kind && own(line));
-		let one = held.find((other) => same(other.line));
-		if (!one) held.push((one = { line: made, onMain: false }));
-		else {
-			const written = new Set(ours.filter((other) => other.id === line.id).flatMap(({ slots }) => slots));
-			const title = titles.get(sceneNumber(made)) ?? '';
-			one.line = together(one.line, made, { live: live.has(one), written, stands: (text) => stands.text(title, text) });
-		}
-		if (!made.retired) live.add(one);
-	}
-	held.sort((a, b) => Number(b.onMain) - Number(a.onMain)).splice(sortingCount);
-	renumber(held, choiceLetter, sortingLetter, (line, own) => (line.id = `${id}.${sceneNumber(line)}.${own}`));
-	return held;
-}
-
-/** What is known of two states of one decision: whether it is live, all the words that it has in these lines, and which of them stand now. */
-interface States {
-	live: boolean;
-	written: Set<string>;
-	stands: (text: string) => boolean;
-}
-
-/** Two states of one decision: the slots of the first, reworded where the later rewords them, then what only the later has. What the later still sorts is not gone. */
-function together(first: SortingLine, later: SortingLine, { live, written, stands }: States): SortingLine {
-	const all = [...first.slots];
-	later.slots.forEach((text, slot) => {
-		const old = first.slots[slot];
-		if (all.includes(text)) return;
-		const both = old !== undefined && (later.slots.includes(old) || (written.has(old) && stands(old) === stands(text)));
-		if (old === undefined || both) all.push(text);
-		else if (!stands(old)) all[slot] = text;
-	});
-	all.splice(roomOf(first.kind));
-	const sorted = ({ slots, gone }: SortingLine) => slots.flatMap((text, slot) => (gone?.includes(slot) ? [] : [all.includes(text) ? all.indexOf(text) : slot]));
-	const still = live ? [...sorted(later), ...sorted(first)] : sorted(later);
-	const lost = all.flatMap((_, slot) => (still.includes(slot) ? [] : [slot]));
-	const { gone: _gone, retired: _retired, ...line } = first;
-	return { ...line, slots: all, ...(lost.length ? { gone: lost } : {}), ...(later.retired && !live ? { retired: later.retired } : {}) };
 }
 
 /** Each choice with the scene that it was written in, also where two scenes had one number; each letter once. */
