@@ -25,7 +25,12 @@ it('compiles one dilemma anew after an edit of it, all after an edit of what the
 	const { file } = document!.dilemmas[0]!;
 	expect(again(kept, written)).toBe(all);
 	expect(again(kept, written)).toBe(0);
-	expect(again(kept, edited(file, (text) => text.replace('## ', '## Now: ')))).toBe(1);
+	expect(
+		again(
+			kept,
+			edited(file, (text) => text.replace('## ', '## Now: '))
+		)
+	).toBe(1);
 	expect(again(kept, { ...written, course: { ...written.course, text: written.course.text.replace(/pass-mark: \d+/, 'pass-mark: 20') } })).toBe(all);
 	expect(again(kept, withDocument({ clauses: document!.clauses.map((one) => ({ ...one, text: one.text.replace('must', 'may') })) }))).toBe(all);
 });

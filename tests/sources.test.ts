@@ -6,9 +6,9 @@ import { describe, expect, it } from 'vitest';
 import { readContent } from '../src/lib/content.server.ts';
 
 const root = join(import.meta.dirname, '..');
-const { documents, course, pages } = readContent(root);
+const { documents } = readContent(root);
 
-describe.each(documents.map((one) => [one.id, one] as const))('the sources of %s', (id, { dilemmas, clauses }) => {
+describe.each(documents.map((one) => [one.id, one] as const))('the sources of %s', (id, { dilemmas }) => {
 	const home = `content/${id}`;
 	const text = readFileSync(join(root, home, 'sources.md'), 'utf8');
 	const facts = marked.lexer(text).flatMap((token) =>
