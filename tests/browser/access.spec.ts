@@ -44,11 +44,14 @@ function looksAt(id: string): Look[] {
 	const key = keyOf(id);
 	const stops = stopsOf(id, ofEachGrade);
 	const pages = (letters: string[]) => replay(key, letters.join('')).pages;
+	// A registrant reads at the ending what a student reads after each answer: one ending shows how it is without.
+	const first = scenario.scenes.findIndex(({ ending }) => ending);
 	const looks: Look[] = scenario.scenes.flatMap(({ title, ending }, index): Look[] => {
 		const { letters } = stops.find(({ scene }) => scene === index)!;
 		const step = pages(letters).findLastIndex(({ is, scene }) => is !== 'outcome' && scene === scenes[index]!.number);
 		const look = { what: `“${title}”`, letters, step };
-		return ending && asks(course) ? [look, { ...look, what: `${look.what} as a registrant`, profile: 'registrant' }] : [look];
+		const debrief: Look = { ...look, what: `${look.what} as a registrant`, profile: 'registrant' };
+		return !ending || !asks(course) ? [look] : index === first ? [look, debrief] : [debrief];
 	});
 	const seen = new Set<string>();
 	for (const stop of stops) {

@@ -79,7 +79,7 @@ test('a new dilemma is there as soon as its file is, and an answer given before 
 	const chosen = await player.locator('.picked').textContent();
 	const before = page.frame({ name: 'sco' })!.url();
 	writeFileSync(file, text.replace(/^minutes: .*$/m, 'minutes: 9'));
-	await expect.poll(() => page.frame({ name: 'sco' })?.url() ?? before).not.toBe(before);
+	await expect.poll(() => page.frame({ name: 'sco' })?.url() ?? before, { timeout: 10_000 }).not.toBe(before);
 	await expect(player.locator('.picked')).toHaveText(chosen ?? '', { timeout: 10_000 });
 	rmSync(join(folder, 'content/social-media/C152-connecting/another.md'));
 	await expect(player.locator('[data-start="A"]')).toBeVisible({ timeout: 10_000 });
