@@ -126,6 +126,8 @@ export const slips: [wrote: string, inPlaceOf: string, told: string][] = [
 	['`weak` `only if: connected`', '`weak`', '34:77 condition-never'],
 	['She rings the desk the next morning.', 'No boundary is crossed, but she is left wondering.', '34:3 same-consequence'],
 	['-\t[Accept it', '- [Accept it', '28:3 choices-split-by-text'],
+	['It is ~~ so ~~ handy', 'It is so handy', '78:9 struck-out'],
+	['It is ~~so handy', 'It is so handy', '78:9 struck-out'],
 	['🙂 It is ~~so~~ handy', 'It is so handy', '78:12 struck-out'],
 	['![alt words](disc.svg) `only if: connected`\n\nWhat do you do?', 'What do you do?', '18:24 condition-never'],
 	['![](disc.svg)\n\nWhat do you do?', 'What do you do?', '18:1 picture-without-words'],

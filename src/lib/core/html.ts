@@ -119,6 +119,8 @@ export const REMOTE = /^(?:[a-z][a-z\d+.-]*:|\/)/i;
 
 const ENTITY = /&(?:#\d{1,7}|#x[\da-f]{1,6}|[a-z][a-z\d]{1,31});/gi;
 const FOOTNOTE = /\[\^[^\]\s]+\]|\^\[[^\]]+\]/g;
+/** Marks that were to strike words out, and do not touch them or are not closed. */
+const UNSTRUCK = /~~[^~]*~~+|~~\S*/g;
 /** Conditions that lack their code marks; “Remember: …” may be what somebody says. */
 const UNMARKED = /\b(?:only if|unless)\s*:\s*[\w'’-]+(?: [\w'’-]+){0,3}/gi;
 /** [x] (#a), [x](#a b), (#a b), [x]{#a}, [x][a], [[a]], [x](a file.pdf), ![x](a file.png) */
@@ -138,6 +140,7 @@ function plain(run: Token[], report: Report): void {
 	};
 	each(ENTITY, (text, span) => report.add('html-entity', span, { text }));
 	each(UNMARKED, (text, span) => report.add('instruction-unmarked', span, { text: text.trim() }));
+	each(UNSTRUCK, (text, span) => report.add('struck-out', span, { text: short(text) }));
 	each(FOOTNOTE, (text, span) => report.add('footnote', span, { text }));
 	each(UNFINISHED, (text, span) => {
 		const target = /\(\s*<?#?([^)>]*)/.exec(text)?.[1]?.trim();

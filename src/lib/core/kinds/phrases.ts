@@ -28,6 +28,9 @@ export const wordsOf = (token: Token): string =>
 const simple = ({ type, children }: Token): boolean =>
 	(type === 'del' || type === 'em') && walk(children).every((one) => one.type === 'text' || one.type === 'escape' || one.type === 'br');
 
+/** Words whose loose marks are told already. */
+export const untold = (token: Token): Token => (token.type === 'text' ? { ...token, raw: token.raw.replaceAll('~~', '  ') } : token);
+
 /** Each phrase becomes an item; its number stands in its place. */
 export function partsOf({ children }: Token, items: ItemDraft[], breach: GradeDraft | null, { report }: Reading): (string | number)[] {
 	const parts: (string | number)[] = [];
@@ -40,7 +43,7 @@ export function partsOf({ children }: Token, items: ItemDraft[], breach: GradeDr
 		if (!isPhrase(token)) {
 			const at = token.type === 'text' ? token.raw.search(/~~|\*/) : -1;
 			if (at >= 0) report.add('phrase-loose', within(token, at, token.raw[at] === '~' ? 2 : 1), { text: short(token.raw.slice(at).trim(), 40) });
-			run.push(token);
+			run.push(untold(token));
 			continue;
 		}
 		flush();

@@ -12,7 +12,7 @@ import { explained, once } from './beside.ts';
 import { breachIn } from './breach-in.ts';
 import { choice } from './choice.ts';
 import type { ItemsKind } from './kind.ts';
-import { isPhrase, partsOf, plainly } from './phrases.ts';
+import { isPhrase, partsOf, plainly, untold, wordsOf } from './phrases.ts';
 import { explain, isReasons } from './reasons.ts';
 
 const FEWEST = 3;
@@ -98,7 +98,10 @@ function opened(quote: Token, report: Report): { token: Token; breach: GradeDraf
 /** A paragraph as its readers see it: a phrase is alike in look, whatever is to become of it. */
 function unmarked(paragraph: Token, at: number): Token {
 	if (at === 0 || paragraph.type !== 'paragraph') return paragraph;
-	return { ...paragraph, children: paragraph.children.map((one) => (isPhrase(one) ? { ...one, type: 'text', raw: one.text, children: [] } : one)) };
+	return {
+		...paragraph,
+		children: paragraph.children.map((one) => (isPhrase(one) ? { ...one, type: 'text', raw: wordsOf(one), text: wordsOf(one), children: [] } : untold(one)))
+	};
 }
 
 /** The lists below that speak of phrases, wherever they stand above the links that go on; and all else. */
