@@ -1,14 +1,14 @@
 /** Every scene, ending and kind of answer of every dilemma through axe (WCAG 2.0–2.2, A and AA): whole in light at 320 px and in dark and wide. */
 import AxeBuilder from '@axe-core/playwright';
 import { expect, type Page, test } from '@playwright/test';
-import type { Profile } from '../../src/lib/core/carried.ts';
+import { type Profile, sortingKinds } from '../../src/lib/core/carried.ts';
 import { asks } from '../../src/lib/play/profile.ts';
 import { replay } from '../../src/lib/play/replay.ts';
 import { keyTo } from '../../src/lib/play/score.ts';
 import { found, standards } from './axe.ts';
-import { course, keyOf, keys, named, ofEachGrade, optionsOf, stopsOf } from './course.ts';
+import { allRight, breachAtOnce, course, firstOf, keyOf, named, ofEachGrade, plainRoute, stopsOf } from './course.ts';
 import { launchAddress, Lms, Player } from './learner.ts';
-import { keep, recordOf } from './record.ts';
+import { openAt, recordOf } from './record.ts';
 
 const narrow = { width: 320, height: 800 };
 const wide = { width: 1280, height: 900 };
@@ -74,16 +74,9 @@ function looksAt(id: string): Look[] {
 for (const { id, scenario } of named) {
 	test(`${scenario.title}: axe finds nothing on any scene, answer or ending`, async ({ page }) => {
 		test.slow();
-		const launch = await launchAddress();
-		const player = new Player(() => page);
 		const headings = new Set<string>();
-		await page.goto(launch);
-		for (const [number, { what, letters, step, profile }] of looksAt(id).entries()) {
-			await keep(page, recordOf(id, letters, profile));
-			// Another address each time: the package opens anew, and reads the record.
-			await page.goto(`${launch}&look=${number}#/${id}/${step}`);
-			await player.ready();
-			expect(page.url()).toMatch(new RegExp(`#/${id}/${step}$`));
+		for (const { what, letters, step, profile } of looksAt(id)) {
+			const player = await openAt(page, recordOf(id, letters, profile), id, step);
 			headings.add((await player.heading().textContent()) ?? '');
 			await sound(page, what);
 		}
@@ -104,22 +97,29 @@ test('the landing page, an error, a decision taken again and the preview LMS too
 	await player.ready();
 	await page.locator('details').evaluateAll((all) => all.forEach((one) => one.setAttribute('open', '')));
 	await sound(page, 'the landing page');
-	const scenario = keys.scenarios[0]!;
-	await player.start(scenario.id);
+	const { id, breach } = breachAtOnce();
+	await player.start(id);
 	await page.locator('[data-submit]').click();
 	await sound(page, 'an error');
-	const [letter] = Object.entries(optionsOf(Object.values(scenario.decisions)[0])).find(([, option]) => option.grade === 'breach')!;
-	await player.answer(letter);
+	await player.answer(breach);
 	await page.locator('details').evaluateAll((all) => all.forEach((one) => one.setAttribute('open', '')));
 	await sound(page, 'after a breach, clauses open');
 	await page.locator('a.btn').first().click();
 	await expect(page.locator('[data-submit]')).toBeVisible();
 	await sound(page, 'a decision taken again');
+	for (const kind of sortingKinds) {
+		const { id, letters, step } = firstOf(kind);
+		await openAt(page, recordOf(id, letters), id, step);
+		await page.locator('[data-submit]').click();
+		await sound(page, `an error (${kind})`);
+		for (const option of await page.locator('[data-option]').all()) await option.click();
+		await sound(page, `all that can be pressed is pressed (${kind})`);
+	}
 
 	await page.emulateMedia({ colorScheme: 'light' });
 	const lms = await Lms.open(page);
-	await lms.player.start(scenario.id);
-	await lms.player.answer(letter);
+	await lms.player.start(id);
+	await lms.player.answer(breach);
 	for (const colorScheme of ['light', 'dark'] as const) {
 		await page.emulateMedia({ colorScheme });
 		for (const width of [320, 1280]) {
@@ -149,20 +149,38 @@ test('text twice as large, or spaced as wide as WCAG 1.4.12 asks, still fits at 
 	const spaced = '* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important } p { margin-block-end: 2em !important }';
 	const large = 'html { font-size: 200% }';
 	for (const styles of [spaced, large]) expect.soft(await over(page, styles), `the landing page, ${styles}`).toEqual([]);
-	await player.start(keys.scenarios[0]!.id);
+	const { id, letters } = plainRoute();
+	await player.start(id);
 	for (const styles of [spaced, large]) expect.soft(await over(page, styles), `a scene, ${styles}`).toEqual([]);
-	await player.answer(Object.keys(optionsOf(Object.values(keys.scenarios[0]!.decisions)[0]))[0]!);
+	await player.answer(letters[0]!);
 	for (const styles of [spaced, large]) expect.soft(await over(page, styles), `what happened, ${styles}`).toEqual([]);
+	for (const kind of sortingKinds) {
+		const { id, decision, letters, step } = firstOf(kind);
+		for (const before of [letters, [...letters, allRight(decision)[0]!]]) {
+			await openAt(page, recordOf(id, before), id, step + before.length - letters.length);
+			for (const styles of [spaced, large])
+				expect.soft(await over(page, styles), `${kind}, ${before.length - letters.length ? 'answered' : 'asked'}, ${styles}`).toEqual([]);
+		}
+	}
 });
 
 test('forced colours and reduced motion: nothing is told by colour or movement alone', async ({ page }) => {
 	await page.emulateMedia({ forcedColors: 'active', reducedMotion: 'reduce' });
 	const player = new Player(() => page);
 	await page.goto(await launchAddress());
-	await player.start(keys.scenarios[0]!.id);
+	await player.start(plainRoute().id);
+	await player.goOn();
 	await player.locator('[data-option]').first().check();
 	const chosen = player.locator('.choice:has(:checked)');
 	await expect(chosen).toHaveCSS('border-top-width', '3px');
+	const { id, letters, step } = firstOf('take-out');
+	await openAt(page, recordOf(id, letters), id, step);
+	const [out, left] = [player.locator('[data-option]').first(), player.locator('[data-option]').last()];
+	await out.click();
+	await expect(out).toHaveCSS('text-decoration-line', 'line-through');
+	await expect(out).toHaveCSS('outline-style', 'solid');
+	await expect(left).toHaveCSS('text-decoration-line', 'none');
+	await expect(left).toHaveCSS('outline-style', 'none');
 	const moving = await page.evaluate(() => document.getAnimations().length);
 	expect(moving).toBe(0);
 });

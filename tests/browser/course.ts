@@ -1,11 +1,12 @@
 /** The course as it is written, and routes through it: what the browser tests play. */
 import { join } from 'node:path';
 import { readContent } from '../../src/lib/content.server.ts';
-import type { DecisionKey, OptionKey, ScenarioKey, SortingKey } from '../../src/lib/core/carried.ts';
+import type { DecisionKey, OptionKey, ScenarioKey, SortingKey, SortingKind } from '../../src/lib/core/carried.ts';
 import { explore } from '../../src/lib/core/map.ts';
 import { project } from '../../src/lib/core/project.ts';
 import { results } from '../../src/lib/core/sorting.ts';
 import { answerBy, sortedBy } from '../../src/lib/play/option.ts';
+import { replay } from '../../src/lib/play/replay.ts';
 import { keyTo } from '../../src/lib/play/score.ts';
 
 export const written = project(readContent(join(import.meta.dirname, '../..')));
@@ -99,6 +100,26 @@ export const routesToEndings = (): Route[] => toEndings;
 /** The first of them on which everything is a choice. */
 export const plainRoute = (): Route =>
 	routesToEndings().find(({ id, letters }) => letters.every((letter) => keyTo(keyOf(id), letter)?.decision.kind === 'choice'))!;
+
+/** The first dilemma of choices alone whose first scene can be answered by a breach: that answer, and the best. */
+export function breachAtOnce(): { id: string; breach: string; best: string } {
+	for (const { id, scenes } of named) {
+		if (Object.values(keyOf(id).decisions).some(({ kind }) => kind !== 'choice')) continue;
+		const options = Object.entries(optionsOf(keyOf(id).decisions[scenes[0]!.number]));
+		const [breach, best] = ['breach', 'best'].map((wanted) => options.find(([, { grade }]) => grade === wanted)?.[0]);
+		if (breach && best) return { id, breach, best };
+	}
+	throw new Error('No dilemma of choices alone can be breached in its first scene.');
+}
+
+/** The first decision of a kind in the course, the answers before it, and the place of its page in that attempt. */
+export function firstOf(kind: SortingKind): { id: string; number: string; decision: SortingKey; letters: string[]; step: number } {
+	const { id, decisions } = keys.scenarios.find((key) => Object.values(key.decisions).some((one) => one.kind === kind))!;
+	const [number, decision] = Object.entries(decisions).find((entry): entry is [string, SortingKey] => entry[1].kind === kind)!;
+	const { scenes } = named.find((one) => one.id === id)!;
+	const { letters } = stopsOf(id, allRight).find(({ scene }) => scenes[scene]!.number === number)!;
+	return { id, number, decision, letters, step: replay(keyOf(id), letters.join('')).pages.length - 1 };
+}
 
 /** The route of best choices. */
 export function bestRoute(id: string): string[] {

@@ -1,16 +1,17 @@
 /** One dilemma from the landing page to its ending, a breach mended on the way, by the keys Tab, Space, Enter and the arrows alone. */
 import { expect, test } from '@playwright/test';
 import { choose, focusedText, missing, tabTo } from './by-keyboard.ts';
-import { keyOf, named, optionsOf } from './course.ts';
+import { breachAtOnce, keyOf, named, optionsOf } from './course.ts';
 import { launchAddress, Player } from './learner.ts';
 
 test('a dilemma by keyboard alone', async ({ page }) => {
 	test.slow();
-	const gradeAt = (id: string, number: string, wanted: string): string | undefined =>
-		Object.entries(optionsOf(keyOf(id).decisions[number])).find(([, { grade }]) => grade === wanted)?.[0];
-	const choices = ({ id }: { id: string }): boolean => Object.values(keyOf(id).decisions).every(({ kind }) => kind === 'choice');
-	const { id, scenes, scenario } = named.find((one) => choices(one) && gradeAt(one.id, one.scenes[0]!.number, 'breach'))!;
-	const first = scenes[0]!.number;
+	const { id, breach, best } = breachAtOnce();
+	const { scenario } = named.find((one) => one.id === id)!;
+	/** The best choices of all its decisions. */
+	const bests = Object.values(keyOf(id).decisions).flatMap((decision) =>
+		Object.entries(optionsOf(decision)).flatMap(([letter, { grade }]) => (grade === 'best' ? [letter] : []))
+	);
 	const player = new Player(() => page);
 	await page.goto(await launchAddress());
 	await player.ready();
@@ -23,7 +24,7 @@ test('a dilemma by keyboard alone', async ({ page }) => {
 	await missing(page, /Choose one of the answers/, page.locator('[data-option]').first());
 
 	await player.heading().evaluate((heading: HTMLElement) => heading.focus());
-	await choose(page, gradeAt(id, first, 'breach')!);
+	await choose(page, breach);
 	await tabTo(page, '[data-submit]');
 	await page.keyboard.press('Enter');
 	await expect(player.heading()).toHaveText('What happened');
@@ -33,7 +34,7 @@ test('a dilemma by keyboard alone', async ({ page }) => {
 	await tabTo(page, 'a.btn:not([data-next])');
 	await page.keyboard.press('Enter');
 	await expect(page.locator('[data-submit]')).toBeVisible();
-	await choose(page, gradeAt(id, first, 'best')!);
+	await choose(page, best);
 	await tabTo(page, '[data-submit]');
 	await page.keyboard.press('Enter');
 	await expect(player.heading()).toHaveText('What would have happened');
@@ -47,7 +48,7 @@ test('a dilemma by keyboard alone', async ({ page }) => {
 			const offered = await player.order();
 			await choose(
 				page,
-				offered.find((letter) => scenes.some(({ number }) => gradeAt(id, number, 'best') === letter))!
+				offered.find((letter) => bests.includes(letter))!
 			);
 			await tabTo(page, '[data-submit]');
 		} else await tabTo(page, '[data-next]');

@@ -3,11 +3,9 @@ import { expect, type Locator, type Page, test } from '@playwright/test';
 import type { SortingKey } from '../../src/lib/core/carried.ts';
 import { journalKey } from '../../src/lib/lms/journal.ts';
 import { parse } from '../../src/lib/play/log.ts';
-import { replay } from '../../src/lib/play/replay.ts';
 import { arrowTo, missing, tabTo } from './by-keyboard.ts';
-import { allRight, course, keyOf, keys, named, stopsOf, written } from './course.ts';
-import { launchAddress, Player } from './learner.ts';
-import { keep, recordOf } from './record.ts';
+import { allRight, course, firstOf, written } from './course.ts';
+import { openAt, recordOf } from './record.ts';
 
 /** HTML of one line → what is read of it. */
 const plain = (html: string): string =>
@@ -30,16 +28,9 @@ interface Asked {
 
 /** Opens the first decision of a kind in the course, as it asks. */
 async function open(page: Page, kind: SortingKey['kind']): Promise<Asked> {
-	const { id, decisions } = keys.scenarios.find((key) => Object.values(key.decisions).some((one) => one.kind === kind))!;
-	const [number, decision] = Object.entries(decisions).find((entry): entry is [string, SortingKey] => entry[1].kind === kind)!;
-	const { scenes } = named.find((one) => one.id === id)!;
-	const { letters } = stopsOf(id, allRight).find(({ scene }) => scenes[scene]!.number === number)!;
+	const { id, number, decision, letters, step } = firstOf(kind);
 	const scene = [...written.prose, ...written.aftermath].find((one) => one.id === id && one.scenes[number])!.scenes[number]!;
-	const launch = await launchAddress();
-	await page.goto(launch);
-	await keep(page, recordOf(id, letters));
-	await page.goto(`${launch}&far#/${id}/${replay(keyOf(id), letters.join('')).pages.length - 1}`);
-	await new Player(() => page).ready();
+	await openAt(page, recordOf(id, letters), id, step);
 	return {
 		id,
 		decision,
