@@ -22,7 +22,7 @@ export const layers: Layer[] = [
 		packages: ['marked', 'yaml', 'github-slugger', 'fastest-levenshtein', '@noble/hashes', 'syllable'],
 		stages: [
 			['carried.ts'],
-			['shapes.ts', 'finding.ts', 'choices.ts', 'letters.ts', 'sorting.ts', 'loops.ts', 'nearest.ts', 'source.ts', 'runs.ts'],
+			['written.ts', 'shapes.ts', 'finding.ts', 'choices.ts', 'letters.ts', 'sorting.ts', 'loops.ts', 'nearest.ts', 'source.ts', 'runs.ts'],
 			['catalogue/', 'diagnostics.ts', 'frame.ts'],
 			['limits.ts', 'unclosed.ts', 'yaml-traps.ts', 'front.ts', 'tokens.ts'],
 			[

@@ -1,6 +1,7 @@
 /** Stages of the compiler → text that a person can review: a line an item where it fits, places as line:column. */
 import { answersOf } from '../src/lib/core/choices.ts';
-import type { Chart, Decision, RouteStep, Scenario, Span, Token } from '../src/lib/core/shapes.ts';
+import type { Chart, Decision, RouteStep, Scenario } from '../src/lib/core/shapes.ts';
+import type { Span, Token } from '../src/lib/core/written.ts';
 import { position, read, type Source } from '../src/lib/core/source.ts';
 
 const WIDTH = 160;

@@ -5,7 +5,7 @@ import type { ItemsKind, Kind } from './kinds/kind.ts';
 import { labelIn, passages } from './labels.ts';
 import { toScene } from './links.ts';
 import { lone, onwards } from './onwards.ts';
-import type { LinkDraft, Passage, Token } from './shapes.ts';
+import type { LinkDraft, Passage, Token } from './written.ts';
 import { short } from './source.ts';
 
 /** Above what this stands, as findings name it. */

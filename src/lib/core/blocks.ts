@@ -3,7 +3,7 @@ import type { Report } from './diagnostics.ts';
 import { inline, notes, REMOTE } from './html.ts';
 import { closing, conditions, type Instruction, misplaced } from './instructions.ts';
 import { message } from './messages.ts';
-import type { Block, Name, TextBlock, Token } from './shapes.ts';
+import type { Block, Name, TextBlock, Token } from './written.ts';
 import { short, type Source } from './source.ts';
 
 /** Where the file stands and what can be asked about its surroundings. */

@@ -4,7 +4,7 @@ import { itemsMeant } from './kinds/choice.ts';
 import type { Kind } from './kinds/kind.ts';
 import { labelIn } from './labels.ts';
 import { onwards } from './onwards.ts';
-import type { Token } from './shapes.ts';
+import type { Token } from './written.ts';
 import { short } from './source.ts';
 import { walk } from './walk.ts';
 

@@ -1,5 +1,6 @@
 /** What a decision of either sort offers, as written and as resolved. */
-import type { Choice, ChoiceDraft, ChoiceList, ChoiceListDraft, Decision, DecisionDraft } from './shapes.ts';
+import type { Choice, ChoiceList, Decision } from './shapes.ts';
+import type { ChoiceDraft, ChoiceListDraft, DecisionDraft } from './written.ts';
 import type { Result } from './sorting.ts';
 
 /** What can be answered, as far as grade and credit tell it apart: the choices, or the results of sorting. */

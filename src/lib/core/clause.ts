@@ -4,7 +4,8 @@ import type { Diagnostic } from './finding.ts';
 import { namedDuties } from './duty.ts';
 import { nearest } from './nearest.ts';
 import { page, top, type Page } from './page.ts';
-import { type Guidance, readers, type Span } from './shapes.ts';
+import { type Guidance, readers } from './shapes.ts';
+import type { Span } from './written.ts';
 
 type Ground = Pick<Guidance, 'runs' | 'outcomes' | 'standards' | 'domains'>;
 

@@ -10,7 +10,7 @@ import { picturesIn, show } from './machine.ts';
 import { rejoined } from './messages.ts';
 import { page, top } from './page.ts';
 import { pageRules } from './rules/of-pages.ts';
-import type { Block, SceneDraft, Token } from './shapes.ts';
+import type { Block, SceneDraft, Token } from './written.ts';
 import { short } from './source.ts';
 
 export interface WrittenPage {

@@ -3,7 +3,8 @@ import { type Course, profiles, type Path, type Profile } from './carried.ts';
 import type { Diagnostic } from './finding.ts';
 import { nearest } from './nearest.ts';
 import { page, top, type Page } from './page.ts';
-import type { Guidance, Name, Span } from './shapes.ts';
+import type { Guidance } from './shapes.ts';
+import type { Name, Span } from './written.ts';
 
 /** A path as written. */
 export interface PathDraft extends Omit<Path, 'name' | 'takes'> {

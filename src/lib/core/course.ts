@@ -6,7 +6,8 @@ import { minutes } from './reading.ts';
 import { isNamed } from './rules/settings-names.ts';
 import type { Sound } from './rules/rule.ts';
 import type { Aftermath, Clause, ClauseText, ClauseTexts, Course, CoursePage, Keys, Path, Prose } from './carried.ts';
-import { type Guidance, type Name, readers } from './shapes.ts';
+import { type Guidance, readers } from './shapes.ts';
+import type { Name } from './written.ts';
 import type { IdLine } from './ids-parse.ts';
 
 export interface Assembled extends Numbered {

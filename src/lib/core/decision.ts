@@ -3,20 +3,8 @@ import type { Report } from './diagnostics.ts';
 import type { Facts } from './facts.ts';
 import { nearest } from './nearest.ts';
 import type { Breach, Duty, Grade } from './carried.ts';
-import type {
-	Choice,
-	ChoiceDraft,
-	ChoiceList,
-	ChoiceListDraft,
-	Decision,
-	DecisionDraft,
-	GradeDraft,
-	Item,
-	Name,
-	Passage,
-	Sorting,
-	SortingDraft
-} from './shapes.ts';
+import type { Choice, ChoiceList, Decision, Item, Sorting } from './shapes.ts';
+import type { ChoiceDraft, ChoiceListDraft, DecisionDraft, GradeDraft, Name, Passage, SortingDraft } from './written.ts';
 import { results, roomOf } from './sorting.ts';
 import { short } from './source.ts';
 

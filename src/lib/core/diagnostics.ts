@@ -14,7 +14,7 @@ import { scenes } from './catalogue/scenes.ts';
 import { steps } from './catalogue/steps.ts';
 import { words } from './catalogue/words.ts';
 import { type Diagnostic, severities } from './finding.ts';
-import type { Span } from './shapes.ts';
+import type { Span } from './written.ts';
 import { position, type Source } from './source.ts';
 
 export const catalogue = {

@@ -5,7 +5,7 @@ import { sections } from './headings.ts';
 import { toScene } from './links.ts';
 import { routes } from './routes.ts';
 import { scene } from './scene.ts';
-import type { Document, Field, RouteRow, SceneDraft, Token } from './shapes.ts';
+import type { Document, Field, RouteRow, SceneDraft, Token } from './written.ts';
 import { short } from './source.ts';
 import { walk } from './walk.ts';
 

@@ -2,7 +2,7 @@
 import { duties, type Duty } from './carried.ts';
 import type { Report } from './diagnostics.ts';
 import { nearest } from './nearest.ts';
-import type { Name } from './shapes.ts';
+import type { Name } from './written.ts';
 
 export const namedDuties = (names: Name[], report: Report): Duty[] =>
 	names.flatMap(({ text, span }) => {

@@ -2,7 +2,8 @@
 import { choicesOf } from './choices.ts';
 import type { Report } from './diagnostics.ts';
 import { nearest } from './nearest.ts';
-import type { Block, Condition, Document, Name, When } from './shapes.ts';
+import type { When } from './shapes.ts';
+import type { Block, Condition, Document, Name } from './written.ts';
 
 /** More would be too much to keep in mind, and too many states to prove. */
 const MOST = 6;

@@ -2,7 +2,7 @@
 import { isMap, isPair, isScalar, isSeq, parseDocument, type Document, type Node } from 'yaml';
 import type { Report } from './diagnostics.ts';
 import { nearest } from './nearest.ts';
-import type { Field, Name, Span } from './shapes.ts';
+import type { Field, Name, Span } from './written.ts';
 import { position, short, type Source } from './source.ts';
 import { mended } from './yaml-traps.ts';
 

@@ -4,7 +4,7 @@ import type { Report } from './diagnostics.ts';
 import { inline } from './html.ts';
 import { firstLine, rawOf } from './lines.ts';
 import { slugMeant, toScene } from './links.ts';
-import type { Name, Token } from './shapes.ts';
+import type { Name, Token } from './written.ts';
 import { short } from './source.ts';
 import { walk } from './walk.ts';
 

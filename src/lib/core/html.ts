@@ -4,7 +4,7 @@ import type { Report } from './diagnostics.ts';
 import { instruction, misplaced } from './instructions.ts';
 import { rawOf } from './lines.ts';
 import { toScene } from './links.ts';
-import type { Span, Token } from './shapes.ts';
+import type { Span, Token } from './written.ts';
 import { short } from './source.ts';
 
 export interface Written {

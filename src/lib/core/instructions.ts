@@ -2,7 +2,7 @@
 import type { Report } from './diagnostics.ts';
 import { nearest } from './nearest.ts';
 import { type Grade, grades } from './carried.ts';
-import type { Condition, GradeDraft, Name, Token } from './shapes.ts';
+import type { Condition, GradeDraft, Name, Token } from './written.ts';
 
 export type Instruction =
 	| ({ is: 'grade' } & GradeDraft)

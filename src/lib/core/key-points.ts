@@ -2,7 +2,8 @@
 import { namedDuties } from './duty.ts';
 import { inline } from './html.ts';
 import type { Page } from './page.ts';
-import type { KeyPoint, Span, Token } from './shapes.ts';
+import type { KeyPoint } from './shapes.ts';
+import type { Span, Token } from './written.ts';
 import { position, short } from './source.ts';
 
 export function keyPoints({ tokens, report, source }: Page): KeyPoint[] {

@@ -2,7 +2,7 @@
 import type { Reading } from './blocks.ts';
 import { inline, within } from './html.ts';
 import { nearest } from './nearest.ts';
-import type { Label, Name, Passage, Span, Token } from './shapes.ts';
+import type { Label, Name, Passage, Span, Token } from './written.ts';
 import { walk } from './walk.ts';
 
 const LABELS: Record<string, Label> = { why: 'why', 'tempting because': 'tempting', instead: 'instead', 'justified when': 'justified' };

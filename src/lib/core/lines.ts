@@ -1,5 +1,5 @@
 /** a paragraph's tokens → its first line, and what stands below it. */
-import type { Token } from './shapes.ts';
+import type { Token } from './written.ts';
 
 export function firstLine(tokens: Token[]): { line: Token[]; below: Token[] } {
 	const at = tokens.findIndex((token) => token.type === 'br' || (token.type === 'text' && token.raw.endsWith('\n')));

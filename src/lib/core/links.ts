@@ -1,6 +1,6 @@
 /** a link as written → whether it is meant to lead to a scene, and to which. */
 import { slug } from 'github-slugger';
-import type { Condition, LinkDraft, Span, Token } from './shapes.ts';
+import type { Condition, LinkDraft, Span, Token } from './written.ts';
 
 const OUT = /^(?:[a-z][a-z\d+.-]*:|\/\/|www\.)/i;
 

@@ -2,7 +2,8 @@
 import { choicesOf, isChoiceList } from './choices.ts';
 import type { Named } from './ids.ts';
 import type { Aftermath, Consequence, Holds, Machine, OptionKey, Prose, ProseBlock, ProseScene, ScenarioKey, Transition } from './carried.ts';
-import type { Block, Decision, Scenario, When } from './shapes.ts';
+import type { Decision, Scenario, When } from './shapes.ts';
+import type { Block } from './written.ts';
 import { slug } from 'github-slugger';
 
 /** A bit mask of facts → their names. */

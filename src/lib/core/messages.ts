@@ -4,7 +4,7 @@ import type { Report } from './diagnostics.ts';
 import { inline } from './html.ts';
 import { closing, conditions } from './instructions.ts';
 import { firstLine, unquoted } from './lines.ts';
-import type { MessageBlock, Name, Span, Token } from './shapes.ts';
+import type { MessageBlock, Name, Span, Token } from './written.ts';
 import { position, short, words } from './source.ts';
 
 export function message(token: Token, reading: Reading, depth = 1): MessageBlock | null {

@@ -4,7 +4,7 @@ import { label } from './html.ts';
 import { conditions, instruction, misplaced } from './instructions.ts';
 import { blank } from './lines.ts';
 import { linkDraft, toScene } from './links.ts';
-import type { LinkDraft, Token } from './shapes.ts';
+import type { LinkDraft, Token } from './written.ts';
 import { short } from './source.ts';
 
 /** The links of a paragraph that holds nothing else but conditions: one, or several that should each have a paragraph. */

@@ -6,7 +6,8 @@ import { front, unknownFields } from './front.ts';
 import { inline } from './html.ts';
 import { within } from './limits.ts';
 import { ownWords } from './rules/copied.ts';
-import type { Field, Guidance, Name, Span, Token } from './shapes.ts';
+import type { Guidance } from './shapes.ts';
+import type { Field, Name, Span, Token } from './written.ts';
 import { read, type Source } from './source.ts';
 import { tokens } from './tokens.ts';
 

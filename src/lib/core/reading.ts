@@ -1,6 +1,7 @@
 /** scenario → how long it takes to read, in whole minutes. */
 import { choicesOf } from './choices.ts';
-import type { Block, Decision, Scenario } from './shapes.ts';
+import type { Decision, Scenario } from './shapes.ts';
+import type { Block } from './written.ts';
 import { wordCount } from './source.ts';
 
 /** Words a minute for careful reading on a screen, near the mean of 238 for silent reading in English (Brysbaert 2019). */

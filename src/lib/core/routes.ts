@@ -2,7 +2,7 @@
 import { refuse } from './blocks.ts';
 import type { Report } from './diagnostics.ts';
 import { rawOf } from './lines.ts';
-import type { Name, RouteRow, Token } from './shapes.ts';
+import type { Name, RouteRow, Token } from './written.ts';
 
 const HEADINGS = ['choices', 'ends at', 'score'];
 

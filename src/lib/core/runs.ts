@@ -1,7 +1,7 @@
 /** a text → its runs of nine words, as hashes: by them the compiler knows the guidance's own words, and nobody can read the guidance. */
 import { sha256 } from '@noble/hashes/sha2.js';
 import { utf8ToBytes } from '@noble/hashes/utils.js';
-import type { Span } from './shapes.ts';
+import type { Span } from './written.ts';
 
 /** Words in a row that belong to whoever wrote them. */
 export const RUN = 9;

@@ -4,7 +4,8 @@ import { decision, exists, type Known } from './decision.ts';
 import { factsOf } from './facts.ts';
 import type { Settings } from './settings.ts';
 import { targets } from './targets.ts';
-import type { Document, Guidance, Name, Scenario, Scene, SceneDraft } from './shapes.ts';
+import type { Guidance, Scenario, Scene } from './shapes.ts';
+import type { Document, Name, SceneDraft } from './written.ts';
 import { position, type Source } from './source.ts';
 
 /** The clause whose folder a file lies in: content/social-media/C149-consent/x.md → C149. */

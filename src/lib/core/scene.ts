@@ -10,7 +10,7 @@ import { type Kind, unsure } from './kinds/kind.ts';
 import { labelIn } from './labels.ts';
 import { rejoined } from './messages.ts';
 import { lone, onwards } from './onwards.ts';
-import type { Name, Question, SceneDraft, TextBlock, Token } from './shapes.ts';
+import type { Name, Question, SceneDraft, TextBlock, Token } from './written.ts';
 import { short } from './source.ts';
 
 export function scene({ title, slug, unsound, tokens: written }: Section, reading: Reading): SceneDraft {

@@ -2,7 +2,7 @@
 import { catalogue, type Code, type Report } from './diagnostics.ts';
 import { unknownFields } from './front.ts';
 import { nearest } from './nearest.ts';
-import type { Field, Name } from './shapes.ts';
+import type { Field, Name } from './written.ts';
 import type { Source } from './source.ts';
 
 export interface Settings {

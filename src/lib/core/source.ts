@@ -1,5 +1,5 @@
 /** file and text → Source: what every later span points into. */
-import type { Span } from './shapes.ts';
+import type { Span } from './written.ts';
 
 export interface Source {
 	file: string;

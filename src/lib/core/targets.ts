@@ -2,7 +2,7 @@
 import type { Report } from './diagnostics.ts';
 import { slugMeant } from './links.ts';
 import { nearest } from './nearest.ts';
-import type { Name, SceneDraft } from './shapes.ts';
+import type { Name, SceneDraft } from './written.ts';
 import { short } from './source.ts';
 
 /** Finds scenes by GitHub's slug of their heading; undefined (and reported) where none is meant. */

@@ -1,6 +1,6 @@
 /** text → tokens: marked's lexer, each token given its place in the source. */
 import { Lexer, type Token as Marked, type Tokens } from 'marked';
-import type { Span, Token } from './shapes.ts';
+import type { Span, Token } from './written.ts';
 import type { Source } from './source.ts';
 
 const options = { gfm: true };

@@ -1,6 +1,6 @@
 /** text → the same text, of the same length, in which what is opened and never closed is blank: else all below it would be lost with it. */
 import type { Report } from './diagnostics.ts';
-import type { Span } from './shapes.ts';
+import type { Span } from './written.ts';
 import { words, type Source } from './source.ts';
 
 export function closed(source: Source, from: number, report: Report): string {

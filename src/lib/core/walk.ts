@@ -1,5 +1,5 @@
 /** tokens → every token in them, cells of tables included, in reading order. */
-import type { Token } from './shapes.ts';
+import type { Token } from './written.ts';
 
 export function walk(tokens: Token[]): Token[] {
 	const found: Token[] = [];

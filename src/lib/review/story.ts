@@ -2,7 +2,8 @@
 import type { Holds, ProseBlock } from '../core/carried.ts';
 import { escape } from '../core/html.ts';
 import { show } from '../core/machine.ts';
-import type { Block, Phrased, When } from '../core/shapes.ts';
+import type { When } from '../core/shapes.ts';
+import type { Block, Phrased } from '../core/written.ts';
 
 export interface Telling {
 	/** The picture beside the dilemma’s file, as a data: address. */

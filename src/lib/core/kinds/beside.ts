@@ -1,6 +1,6 @@
 /** What stands where in a scene, asked by every block of it and worked out once. */
 import { labelIn } from '../labels.ts';
-import type { Token } from '../shapes.ts';
+import type { Token } from '../written.ts';
 
 /** The blocks of a scene that have a Why just below them. */
 export const explained = once((scene: Token[]): Set<Token> => {

@@ -1,7 +1,7 @@
 /** the instructions beside an item → the breach that sorting it wrongly is. Nothing else may stand there. */
 import type { Report } from '../diagnostics.ts';
 import { type Instruction, misplaced } from '../instructions.ts';
-import type { GradeDraft } from '../shapes.ts';
+import type { GradeDraft } from '../written.ts';
 
 /** `text`: what they stand beside. */
 export function breachIn(instructions: Instruction[], text: string, report: Report): GradeDraft | null {

@@ -7,7 +7,7 @@ import { blank, firstLine, rawOf, unquoted } from '../lines.ts';
 import { linkDraft, toScene } from '../links.ts';
 import { rejoined } from '../messages.ts';
 import { type Grade, grades } from '../carried.ts';
-import type { ChoiceDraft, GradeDraft, Token } from '../shapes.ts';
+import type { ChoiceDraft, GradeDraft, Token } from '../written.ts';
 import { short } from '../source.ts';
 import { walk } from '../walk.ts';
 import type { ChoiceKind } from './kind.ts';

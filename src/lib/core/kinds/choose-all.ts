@@ -4,7 +4,7 @@ import { inline } from '../html.ts';
 import { closing } from '../instructions.ts';
 import { firstLine, rawOf } from '../lines.ts';
 import { toScene } from '../links.ts';
-import type { ItemDraft, Token } from '../shapes.ts';
+import type { ItemDraft, Token } from '../written.ts';
 import { short } from '../source.ts';
 import { breachIn } from './breach-in.ts';
 import { feedback } from './feedback.ts';

@@ -1,7 +1,7 @@
 /** what stands below an item → what is said of it after the answer: paragraphs and lists; all else is refused. */
 import { block, pictured, readable, type Reading, refuse } from '../blocks.ts';
 import { clausesIn, labelIn } from '../labels.ts';
-import type { Passage, Token } from '../shapes.ts';
+import type { Passage, Token } from '../written.ts';
 import { short } from '../source.ts';
 import { walk } from '../walk.ts';
 

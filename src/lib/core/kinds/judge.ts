@@ -7,7 +7,7 @@ import { clausesIn, labelIn } from '../labels.ts';
 import { rawOf } from '../lines.ts';
 import { toScene } from '../links.ts';
 import { nearest } from '../nearest.ts';
-import type { ItemDraft, Span, Token } from '../shapes.ts';
+import type { ItemDraft, Span, Token } from '../written.ts';
 import { position, short, type Source } from '../source.ts';
 import { explained } from './beside.ts';
 import type { ItemsKind } from './kind.ts';

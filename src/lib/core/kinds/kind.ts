@@ -2,7 +2,7 @@
 import type { Reading } from '../blocks.ts';
 import type { SortingKind } from '../carried.ts';
 import type { Code } from '../diagnostics.ts';
-import type { ChoiceDraft, SortingDraft, Token } from '../shapes.ts';
+import type { ChoiceDraft, SortingDraft, Token } from '../written.ts';
 
 interface Recognised {
 	/** As the author would call it. */

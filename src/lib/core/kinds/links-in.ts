@@ -1,7 +1,7 @@
 /** words that a learner presses to sort → the links among them, refused: one press cannot do both. */
 import type { Report } from '../diagnostics.ts';
 import { toScene } from '../links.ts';
-import type { Token } from '../shapes.ts';
+import type { Token } from '../written.ts';
 import { short } from '../source.ts';
 import { walk } from '../walk.ts';
 

@@ -1,7 +1,7 @@
 /** a paragraph of a message → its HTML and, in their places, the phrases that may be taken out of it. */
 import type { Reading } from '../blocks.ts';
 import { inline, within } from '../html.ts';
-import type { GradeDraft, ItemDraft, Token } from '../shapes.ts';
+import type { GradeDraft, ItemDraft, Token } from '../written.ts';
 import { short } from '../source.ts';
 import { walk } from '../walk.ts';
 

@@ -4,7 +4,7 @@ import { inline } from '../html.ts';
 import { clausesIn } from '../labels.ts';
 import { rawOf } from '../lines.ts';
 import { nearest } from '../nearest.ts';
-import type { ItemDraft, Passage, Span, Token } from '../shapes.ts';
+import type { ItemDraft, Passage, Span, Token } from '../written.ts';
 import { short } from '../source.ts';
 import { feedback } from './feedback.ts';
 import { plainly, wordsOf } from './phrases.ts';

@@ -5,7 +5,7 @@ import { closing, written } from '../instructions.ts';
 import { firstLine, rawOf, unquoted } from '../lines.ts';
 import { toScene } from '../links.ts';
 import { message } from '../messages.ts';
-import type { GradeDraft, ItemDraft, Token } from '../shapes.ts';
+import type { GradeDraft, ItemDraft, Token } from '../written.ts';
 import { short } from '../source.ts';
 import { walk } from '../walk.ts';
 import { explained, once } from './beside.ts';

@@ -3,7 +3,7 @@ import { pictured, readable, type Reading, refuse } from '../blocks.ts';
 import { labelIn } from '../labels.ts';
 import { firstLine, rawOf } from '../lines.ts';
 import { toScene } from '../links.ts';
-import type { Token } from '../shapes.ts';
+import type { Token } from '../written.ts';
 import { short } from '../source.ts';
 import { once } from './beside.ts';
 

@@ -1,6 +1,6 @@
 /** Does the best choice stand out by its length or its place, all through a dilemma? */
 import { isChoiceList } from '../choices.ts';
-import type { ChoiceListDraft } from '../shapes.ts';
+import type { ChoiceListDraft } from '../written.ts';
 import type { WordingRule } from './rule.ts';
 
 export const balance: WordingRule = ({ scenes }, report) => {

@@ -2,7 +2,8 @@
 import { choicesOf } from '../choices.ts';
 import { holds } from '../facts.ts';
 import { explore, statesOf } from '../map.ts';
-import type { Block, Chart, Scenario, When } from '../shapes.ts';
+import type { Chart, Scenario, When } from '../shapes.ts';
+import type { Block } from '../written.ts';
 import { words } from '../source.ts';
 import type { RouteRule } from './rule.ts';
 

@@ -1,6 +1,6 @@
 /** Does each choice have a consequence of its own? */
 import { choicesOf } from '../choices.ts';
-import type { Block, ChoiceDraft } from '../shapes.ts';
+import type { Block, ChoiceDraft } from '../written.ts';
 import { short } from '../source.ts';
 import type { WordingRule } from './rule.ts';
 

@@ -1,6 +1,7 @@
 /** guidance → the duty of each of its clauses and key points. */
 import type { Duty } from '../carried.ts';
-import type { DecisionDraft, GradeDraft, Guidance } from '../shapes.ts';
+import type { Guidance } from '../shapes.ts';
+import type { DecisionDraft, GradeDraft } from '../written.ts';
 
 export const dutiesOf = (guidance: Guidance[]): Map<string, Duty[]> =>
 	new Map(guidance.flatMap((one) => [...one.clauses, ...one.keyPoints].map(({ id, duty }) => [id, duty] as const)));

@@ -1,6 +1,6 @@
 /** Can the story be read by whoever has left school at fifteen or so? */
 import { syllable } from 'syllable';
-import type { Document } from '../shapes.ts';
+import type { Document } from '../written.ts';
 import type { WordingRule } from './rule.ts';
 import { said } from './said.ts';
 import { sentences } from './sentences.ts';

@@ -3,7 +3,8 @@ import { answersOf, isChoiceList } from '../choices.ts';
 import { holds } from '../facts.ts';
 import { nearest } from '../nearest.ts';
 import type { Report } from '../diagnostics.ts';
-import type { Name, RouteRow, Scenario, Scene } from '../shapes.ts';
+import type { Scenario, Scene } from '../shapes.ts';
+import type { Name, RouteRow } from '../written.ts';
 import { short } from '../source.ts';
 import type { RouteRule } from './rule.ts';
 

@@ -1,5 +1,6 @@
 import type { Report } from '../diagnostics.ts';
-import type { Chart, Document, Guidance, Name, Scenario, Token } from '../shapes.ts';
+import type { Chart, Guidance, Scenario } from '../shapes.ts';
+import type { Document, Name, Token } from '../written.ts';
 import type { Source } from '../source.ts';
 import type { PictureFacts } from './pictures.ts';
 

@@ -1,5 +1,5 @@
 /** document → all that a learner reads, piece by piece, each with its place: what rules about words are asked of. */
-import type { Block, ChoiceDraft, DecisionDraft, Document, Label, Name, Passage, Span } from '../shapes.ts';
+import type { Block, ChoiceDraft, DecisionDraft, Document, Label, Name, Passage, Span } from '../written.ts';
 import type { Source } from '../source.ts';
 
 export interface Said {

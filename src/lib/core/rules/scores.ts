@@ -2,7 +2,7 @@
 import type { Grade } from '../carried.ts';
 import { quote } from '../catalogue/entry.ts';
 import { answersOf, isChoiceList } from '../choices.ts';
-import type { Span } from '../shapes.ts';
+import type { Span } from '../written.ts';
 import { short } from '../source.ts';
 import { STEPS } from '../tally.ts';
 import type { RouteRule } from './rule.ts';

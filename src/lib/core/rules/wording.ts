@@ -1,7 +1,7 @@
 /** Can each choice be weighed on its merits, or do its words give it away? */
 import { distance } from 'fastest-levenshtein';
 import { choicesOf } from '../choices.ts';
-import type { ChoiceDraft } from '../shapes.ts';
+import type { ChoiceDraft } from '../written.ts';
 import { short, wordCount } from '../source.ts';
 import type { WordingRule } from './rule.ts';
 
