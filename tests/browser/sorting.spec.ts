@@ -61,7 +61,7 @@ async function allIsRight(page: Page, { id, items, answers }: Asked): Promise<vo
 test('choose all that apply, by keyboard alone', async ({ page }) => {
 	const asked = await open(page, 'choose-all');
 	const box = (slot: number): Locator => page.locator(`[data-option="${slot}"]`);
-	await expect(page.getByRole('group', { name: asked.question, exact: true })).toHaveAccessibleDescription(/Tick all that apply/);
+	await expect(page.getByRole('group', { name: asked.question, exact: true })).toHaveAccessibleDescription(/Tick as many as you think right/);
 	for (const { slot, words } of asked.items) {
 		await expect(box(slot)).toHaveRole('checkbox');
 		await expect(box(slot)).toHaveAccessibleName(words);
