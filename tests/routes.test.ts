@@ -61,16 +61,24 @@ function walk(scenario: ScenarioKey, texts: Map<string, string>, random: () => n
 	return null;
 }
 
-describe.each(stories)('$file', ({ file, text, beside }) => {
-	const { scenario, chart } = compiled(file, text, beside);
-	const named = scenario && chart && !chart.unproved && chart.routes !== 0n ? number([], [scenario]).named[0]! : null;
+/** Those that have a route to walk; some fixtures are written to have none. */
+const walkable = stories.flatMap((story) => {
+	const { scenario, chart } = compiled(story.file, story.text, story.beside);
+	if (!scenario || !chart || chart.unproved || chart.routes === 0n) return [];
+	return [{ ...story, scenario, chart, named: number([], [scenario]).named[0]! }];
+});
 
-	it.skipIf(!named)('each route that play takes is a row that the compiler finds true', () => {
-		const ahead = Object.fromEntries(named!.scenes.map((scene, at) => [scene.number, chart!.ahead[at]!]));
-		const keyed: ScenarioKey = { id: named!.id, machine: machine(named!), decisions: key(named!), ahead };
+it('walks every story but those that are written to have no route', () => {
+	expect(stories.filter(({ file }) => !walkable.some((one) => one.file === file)).length).toBe(3);
+});
+
+describe.each(walkable)('$file', ({ file, text, beside, scenario, chart, named }) => {
+	it('each route that play takes is a row that the compiler finds true', () => {
+		const ahead = Object.fromEntries(named.scenes.map((scene, at) => [scene.number, chart.ahead[at]!]));
+		const keyed: ScenarioKey = { id: named.id, machine: machine(named), decisions: key(named), ahead };
 		const texts = new Map(
-			scenario!.scenes.flatMap(({ decision }, at) =>
-				decision?.kind === 'choice' ? decision.choices.map((choice, one) => [named!.scenes[at]!.letters[one]!, choice.text] as const) : []
+			scenario.scenes.flatMap(({ decision }, at) =>
+				decision?.kind === 'choice' ? decision.choices.map((choice, one) => [named.scenes[at]!.letters[one]!, choice.text] as const) : []
 			)
 		);
 		const random = chance(seed + file.length);
@@ -79,7 +87,7 @@ describe.each(stories)('$file', ({ file, text, beside }) => {
 			if (row.some((words) => /[;|]/.test(words))) return [];
 			const { ended } = replay(keyed, answers);
 			const { earned, possible } = creditOf(decisionsMet(keyed, answers));
-			const ending = scenario!.scenes[named!.scenes.findIndex((scene) => scene.number === ended)]!.title;
+			const ending = scenario.scenes[named.scenes.findIndex((scene) => scene.number === ended)]!.title;
 			return [`| ${row.join('; ')} | ${ending} | ${Math.floor((earned * 100) / possible)} |`];
 		});
 		expect(rows.length).toBeGreaterThan(0);
