@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { check, example, openDay, put, root } from './example.ts';
 import * as inOutline from './slips-outline.ts';
+import { slips as inTables } from './slips-rated.ts';
 import * as inSorting from './slips-sorting.ts';
 import * as inText from './slips-text.ts';
 import type { Diagnostic } from '../src/lib/core/finding.ts';
@@ -22,7 +23,7 @@ describe('one slip is told once, where it stands', () => {
 	it.each([...inOutline.right, ...inText.right])('%j in place of %j is right', (wrote, inPlaceOf) =>
 		expect(check(put(wrote, inPlaceOf)).diagnostics.filter(toAnswer)).toEqual([])
 	);
-	it.each(inSorting.slips)('%j in place of %j, where items are sorted: %s', (wrote, inPlaceOf, finding) =>
+	it.each([...inSorting.slips, ...inTables])('%j in place of %j, where items are sorted: %s', (wrote, inPlaceOf, finding) =>
 		expect(told(put(wrote, inPlaceOf, openDay))).toBe(finding)
 	);
 	it.each(inSorting.right)('%j in place of %j, where items are sorted, is right', (wrote, inPlaceOf) =>
