@@ -107,8 +107,8 @@ export const scenes = {
 		'Put it above the link: the link is the last thing in its scene.'
 	),
 	'question-missing': shouldFix(
-		'These choices have no question above them.',
-		'Put a paragraph just above the list that asks what the learner does, such as “What do you do first?”'
+		'Nothing is asked above this.',
+		'Put a paragraph just above it that asks what the learner does, such as “What do you do first?”'
 	),
 	'raw-html': cannotPublish<{ text: string }>(
 		({ text }) => `${quote(text)} is HTML, which a scenario does not hold.`,
