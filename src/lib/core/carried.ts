@@ -136,6 +136,10 @@ export interface Slot {
 	retired?: true;
 }
 
+/** The standards in which an LMS is told, in the order in which a page looks for them. */
+export const standardIds = ['scorm-1.2', 'scorm-2004', 'cmi5'] as const;
+export type StandardId = (typeof standardIds)[number];
+
 /** keys.json: what the LMS is told by, and an attempt at any dilemma is read by. Not needed before the first answer. */
 export interface Keys {
 	scenarios: ScenarioKey[];
@@ -184,6 +188,8 @@ export interface Course {
 	clauses: (Pick<Clause, 'id' | 'slug' | 'title' | 'duty'> & { keyPoint?: true })[];
 	/** In the order in which they are suggested. */
 	scenarios: Listing[];
+	/** The standard that a package was made for, written when it is packed; left out: no LMS is looked for. */
+	standard?: StandardId;
 }
 
 /** A block as it is shown: conditions by fact's name. */

@@ -1,5 +1,5 @@
 /** What a standard must be able to do. One file in standards/ is one standard; nothing else knows its field names. */
-import type { Course } from '../core/carried.ts';
+import type { Course, StandardId } from '../core/carried.ts';
 import type { LearningRecord } from '../play/shapes.ts';
 
 /** What is lent to a session: nothing here is reached for. */
@@ -15,33 +15,42 @@ export interface Clock {
 export type Told =
 	{ accepted: true; status: string; score: number | null } | { accepted: false; reason: 'refused' | 'threw' | 'closed' | 'offline'; detail: string };
 
-/** An open line to one LMS. No method throws. */
+/** An open line to one LMS. No method throws or rejects. */
 export interface Session {
+	standard: StandardId;
 	/** The id is '' where the LMS would not say. */
 	learner: { id: string; name: string };
 	/** Suspend data as the LMS had it at launch; '' for none. */
 	saved: string;
 	/** A pass mark that the launch supplied (0–100), else null. */
 	passMark: number | null;
-	/** The whole record, written and committed at once. */
-	tell(record: LearningRecord): Told;
+	/** What the LMS said that this launch is for: of a review or a look round it may store nothing, whatever it answers. */
+	mode: 'normal' | 'review' | 'browse';
+	/**
+	 * The whole record, written and committed at once. Where the standard's calls are answered at once so is this; else a promise. One telling
+	 * at a time: it is not called again before the promise is settled, but with `leaving`, when the page goes and nobody waits for the answer.
+	 */
+	tell(record: LearningRecord, leaving?: boolean): Told | Promise<Told>;
 	/** Ends the session: commits what is left and says how long it took. Called at pagehide; may be called twice. */
 	close(): void;
 }
 
+/** The player's side of a standard. */
 export interface Standard {
-	id: string;
-	/** Its name for an administrator: SCORM 1.2 */
-	title: string;
-	/** Looks for the LMS's API; null where there is none. Never throws. */
-	connect(window: Window, clock: Clock): Session | null;
-	/** UTF-16 units. */
-	limits: { suspendData: number; text: number };
+	id: StandardId;
+	/** Whether this window was launched in it. Cheap, asked again and again while an LMS is looked for; never throws. */
+	launched(window: Window): boolean;
+	/** A session where `launched` is true; null where there is no LMS after all. Never rejects. */
+	connect(window: Window, clock: Clock): Promise<Session | null>;
 }
 
 /** How a standard wraps a course; apart from the standard itself, so that a player carries none of it. */
 export interface Wrapping {
-	standard: Standard;
+	id: StandardId;
+	/** Its name for an administrator: SCORM 1.2 */
+	title: string;
+	/** UTF-16 units. */
+	limits: { suspendData: number; text: number };
 	/** Files that a package holds besides the player: imsmanifest.xml and the like. `files`: all other paths in the zip. */
 	manifest(course: Course, files: string[]): Record<string, string>;
 }
