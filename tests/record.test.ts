@@ -82,6 +82,17 @@ describe('status and score', () => {
 		expect(told('A:ah B:b', free)).toMatchObject({ status: 'incomplete', score: null });
 	});
 
+	it('tells how much of what is required has ended, whatever it scored', () => {
+		const progress = (attempts: string, of = course) => told(attempts, of).progress;
+		expect(['', 'A:be', 'A:ci', 'A:ah A:b', 'A:ci B:e'].map((attempts) => progress(attempts))).toEqual([0, 0, 0.5, 0.5, 1]);
+		const three: Course = { ...course, scenarios: [first, second, { ...second, id: 'C' }] };
+		expect(progress('A:ah B:b', three)).toBe(0.6666);
+		expect(progress('B:b', { ...course, scenarios: [first, { ...second, optional: true }] })).toBe(0);
+		const free: Course = { ...course, scenarios: course.scenarios.map((scenario) => ({ ...scenario, optional: true })) };
+		expect(progress('B:b', free)).toBe(0.5);
+		expect(progress('', { ...course, scenarios: [] })).toBe(0);
+	});
+
 	it('tells of each scenario', () => {
 		expect(told('A:ci A:b B:e').scenarios).toEqual([
 			{ id: 'A', title: 'A friend request', ended: 1, open: true, best: { score: 5000, breach: false, passed: false } },
@@ -136,6 +147,7 @@ describe('interactions', () => {
 		expect(told('A:bei').interactions).toEqual([
 			{
 				id: 'C152.a-friend-request.the-request',
+				stem: 'What do you do?',
 				retired: false,
 				kind: 'choice',
 				objectives: ['C152.connecting'],
@@ -144,6 +156,7 @@ describe('interactions', () => {
 			},
 			{
 				id: 'C152.a-friend-request.late-evening',
+				stem: 'What do you do first?',
 				retired: false,
 				kind: 'choice',
 				objectives: ['C152.connecting'],
@@ -152,13 +165,21 @@ describe('interactions', () => {
 			},
 			{
 				id: 'C152.a-friend-request.at-the-desk',
+				stem: 'She asks how to reach you between visits. What do you say?',
 				retired: false,
 				kind: 'choice',
 				objectives: ['C152.connecting', 'C148.privacy'],
 				correct: ['give_the_practice_line'],
 				answer: { response: ['say_that_she_can_book'], letter: 'i', grade: 'acceptable', credit: 70 }
 			},
-			{ id: 'C149.the-name-banner.the-picture', retired: false, kind: 'choice', objectives: ['C149.consent', 'C148.privacy'], correct: ['ask_her_first'] }
+			{
+				id: 'C149.the-name-banner.the-picture',
+				stem: 'What do you do with the picture?',
+				retired: false,
+				kind: 'choice',
+				objectives: ['C149.consent', 'C148.privacy'],
+				correct: ['ask_her_first']
+			}
 		]);
 	});
 
@@ -177,6 +198,6 @@ describe('interactions', () => {
 		const later: Keys = { scenarios: [friendRequest], slots };
 		const { interactions } = record({ ...course, scenarios: [first] }, later, after('A:ah'));
 		expect(interactions.map(({ retired }) => retired)).toEqual([true, false, false, true]);
-		expect(interactions[0]).toEqual({ id: 'C152.a-friend-request.the-request', retired: true, kind: 'choice', objectives: [], correct: [] });
+		expect(interactions[0]).toEqual({ id: 'C152.a-friend-request.the-request', stem: '', retired: true, kind: 'choice', objectives: [], correct: [] });
 	});
 });

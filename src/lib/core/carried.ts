@@ -133,6 +133,8 @@ export interface Slot {
 	scene: string;
 	/** Readable and stable: C152.a-friend-request.the-request. Retired slots keep their place and stay empty. */
 	name: string;
+	/** What is asked, in plain words on one line, at most 250 UTF-16 units and not opening with a brace; '' where nothing is asked any more. */
+	stem: string;
 	retired?: true;
 }
 

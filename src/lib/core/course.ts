@@ -1,8 +1,9 @@
 /** scenarios + guidance + ids → the course that a package carries. */
 import type { CourseSettings, PathDraft } from './course-settings.ts';
-import { number, type Numbered } from './ids.ts';
+import { type Named, number, type Numbered } from './ids.ts';
 import { aftermath, key, machine, prose } from './machine.ts';
 import { minutes } from './reading.ts';
+import { short } from './source.ts';
 import { isNamed } from './rules/settings-names.ts';
 import type { Sound } from './rules/rule.ts';
 import type { Aftermath, Clause, ClauseText, ClauseTexts, Course, CoursePage, Keys, Path, Prose } from './carried.ts';
@@ -62,6 +63,7 @@ export function course(
 		const { ahead } = charts.get(one.scenario)!;
 		return { id: one.id, machine: machine(one), decisions: key(one), ahead: Object.fromEntries(one.scenes.map(({ number }, at) => [number, ahead[at]!])) };
 	});
+	const stems = stemsOf(named);
 	const slots = lines.flatMap((line) =>
 		line.is === 'scene' && line.slot !== undefined
 			? [
@@ -70,6 +72,7 @@ export function course(
 						scenario: line.id.split('.')[0]!,
 						scene: line.id.split('.')[1]!,
 						name: line.name,
+						stem: stems.get(line.slot) ?? '',
 						...(line.retired ? { retired: true as const } : {})
 					}
 				]
@@ -116,12 +119,33 @@ export function course(
 			slots: Array.from({ length: last + 1 }, (_, at) => {
 				const slot = slots.find((one) => one.at === at);
 				return slot
-					? { scenario: slot.scenario, scene: slot.scene, name: slot.name, ...(slot.retired ? { retired: true as const } : {}) }
-					: { scenario: '', scene: '', name: `retired.${at}`, retired: true as const };
+					? { scenario: slot.scenario, scene: slot.scene, name: slot.name, stem: slot.stem, ...(slot.retired ? { retired: true as const } : {}) }
+					: { scenario: '', scene: '', name: `retired.${at}`, stem: '', retired: true as const };
 			})
 		}
 	};
 }
+
+/** By slot: what is asked there, as an LMS may be told it; a question that has no words is told by its scene's title. */
+const stemsOf = (named: Named[]): Map<number | undefined, string> =>
+	new Map(
+		named.flatMap(({ scenario, scenes }) =>
+			scenario.scenes.flatMap(({ decision, title }, at) => (decision ? [[scenes[at]!.slot, stem(decision.question) || stem(title)] as const] : []))
+		)
+	);
+
+const characters: Record<string, string> = { '&amp;': '&', '&lt;': '<', '&gt;': '>', '&quot;': '"' };
+
+/** HTML → plain words in one line. An LMS may take what opens with a brace for a mark of language ({lang=en}). */
+const stem = (html: string): string =>
+	short(
+		html
+			.replace(/<br>/g, ' ')
+			.replace(/<[^>]*>/g, '')
+			.replace(/&(?:amp|lt|gt|quot);/g, (escaped) => characters[escaped]!)
+			.replace(/^[\s{]+/, ''),
+		249
+	);
 
 /** Those that are named come first, in that order; the others follow as they stand, clause by clause. */
 function suggested<T extends { id: string }>(list: T[], order: string[]): T[] {

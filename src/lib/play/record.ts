@@ -13,11 +13,20 @@ export function record(course: Course, keys: Keys, log: Log): LearningRecord {
 		breach: courseBreach(course, log),
 		...(course.scoreAlone ? { scoreAlone: course.scoreAlone } : {}),
 		passMark: course.passMark,
+		progress: progress(course, log),
 		objectives: objectives(course, keys, log),
 		interactions: interactions(course, keys, log),
 		scenarios: scenarios(course, log),
 		log: print(log)
 	};
+}
+
+/** How far someone has come, whatever the score. A course that requires nothing is never complete, yet all of it can be done. */
+function progress({ scenarios }: Course, log: Log): number {
+	const required = scenarios.filter(({ optional }) => !optional);
+	const all = required.length > 0 ? required : scenarios;
+	const ended = all.filter(({ id }) => log.scenarios[id]?.best).length;
+	return all.length > 0 ? Math.floor((ended * 10_000) / all.length) / 10_000 : 0;
 }
 
 /** Clause → objective's id, C149.consent; a key point is no objective. */
@@ -45,11 +54,12 @@ function interactions(course: Course, keys: Keys, log: Log): LearningRecord['int
 	return keys.slots.map((slot) => {
 		const key = byId.get(slot.scenario);
 		const decision = key?.decisions[slot.scene];
-		if (slot.retired || !key || !decision) return { id: slot.name, retired: true, kind: 'choice', objectives: [], correct: [] };
+		if (slot.retired || !key || !decision) return { id: slot.name, stem: '', retired: true, kind: 'choice', objectives: [], correct: [] };
 		const history = log.scenarios[slot.scenario];
 		const met = decisionsMet(key, (history?.first ?? history?.open)?.answers ?? '').find(({ scene }) => scene === slot.scene);
 		return {
 			id: slot.name,
+			stem: slot.stem,
 			retired: false,
 			kind: decision.kind,
 			objectives: decision.clauses.flatMap((clause) => ids.get(clause) ?? []),

@@ -89,10 +89,14 @@ export interface LearningRecord {
 	/** It keeps nobody from passing. */
 	scoreAlone?: true;
 	passMark: number;
+	/** 0–1, floored to four decimals: the required scenarios with an ended attempt; where none is required, of all. */
+	progress: number;
 	objectives: { id: string; clause: string; title: string; status: 'incomplete' | 'passed' | 'failed'; score: number | null; decisions: number }[];
 	/** One for each slot of the course, in its order; answered or not. What is told is the first attempt's answer. */
 	interactions: {
 		id: string;
+		/** What is asked, in plain words on one line of at most 250; '' where it is retired. */
+		stem: string;
 		retired: boolean;
 		kind: DecisionKey['kind'];
 		objectives: string[];
