@@ -1,23 +1,23 @@
 /** One LMS before which the course is opened time after time; one that forgets as Moodle does; and what is read from either afterwards. */
 import type { Api } from '../src/lib/lms/find-api.ts';
-import { connect } from '../src/lib/lms/index.ts';
+import { scorm12 } from '../src/lib/lms/standards/scorm-1.2.ts';
 import { parse } from '../src/lib/play/log.ts';
 import { course } from './fixtures/course.ts';
-import { clock, launch, storage, windowWith, type Page } from './lms-page.ts';
+import { clock, device, launch, windowWith, type Circumstances, type Page } from './lms-page.ts';
 import { standIn, type StandIn } from './lms-stand-in.ts';
 
 /** Opens the course before one LMS, on one device, time after time. `api`: what the page finds. */
-export function opener(lms: StandIn, api: Api = lms.api, device: Storage | null = storage(), mark = course.passMark): () => Page {
+export function opener(lms: StandIn, api: Api = lms.api, on = device(), mark = course.passMark, around: Circumstances = {}): () => Promise<Page> {
 	const time = clock();
 	return () => {
 		lms.relaunch();
 		lms.calls.push('', '── launch');
-		return launch(windowWith(api), device, time, { ...course, passMark: mark });
+		return launch(windowWith(api), on, time, { ...course, passMark: mark }, around);
 	};
 }
 
 export const withMastery = (mastery = ''): StandIn => standIn({ 'cmi.student_data.mastery_score': mastery });
-export const connectTo = (api: Api) => connect(windowWith(api), clock());
+export const connectTo = (api: Api) => scorm12.connect(windowWith(api), clock());
 
 export const refused = (lms: StandIn): string[] => lms.calls.filter((call) => /^LMSSetValue.*→ false/.test(call));
 

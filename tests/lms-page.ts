@@ -1,18 +1,16 @@
 /** What a page of the player does with an LMS and this device, without the page: launch, answer, leave. */
-import type { Course, Keys, ScenarioKey } from '../src/lib/core/carried.ts';
+import { IDBFactory } from 'fake-indexeddb';
+import 'fake-indexeddb/auto';
+import type { Course, Keys, ScenarioKey, StandardId } from '../src/lib/core/carried.ts';
 import type { Api } from '../src/lib/lms/find-api.ts';
-import { connect } from '../src/lib/lms/index.ts';
-import { journalKey, openJournal } from '../src/lib/lms/journal.ts';
 import { keeper, type Light } from '../src/lib/lms/keeper.ts';
-import { reconcile } from '../src/lib/lms/reconcile.ts';
-import type { Session } from '../src/lib/lms/standard.ts';
+import { launch as launchCourse, type Launched } from '../src/lib/lms/launch.ts';
 import { begin, fresh, give, mend, resume } from '../src/lib/play/history.ts';
-import { parse, print } from '../src/lib/play/log.ts';
 import { record } from '../src/lib/play/record.ts';
 import type { Log } from '../src/lib/play/shapes.ts';
 import { keys } from './fixtures/course.ts';
 
-/** A device that keeps what it is told, or has no room left. */
+/** A browser's storage for small texts, as the preview's LMS uses it. */
 export function storage(room = Infinity): Storage {
 	const kept = new Map<string, string>();
 	return {
@@ -30,9 +28,19 @@ export function storage(room = Infinity): Storage {
 	};
 }
 
+/** A device that keeps what it is told. */
+export const device = (): IDBFactory => new IDBFactory();
+
+/** One that keeps nothing, as some private windows do. */
+export const noDevice = {
+	open(): never {
+		throw new DOMException('The user denied permission to access the database.', 'UnknownError');
+	}
+} as unknown as IDBFactory;
+
 /** A window with an LMS's API in it, or none; `parent` and `opener` are itself and nobody unless given. */
-export function windowWith(api: Api | null, more: Record<string, unknown> = {}): Window {
-	const window: Record<string, unknown> = { ...(api && { API: api }), opener: null, navigator: { onLine: true }, ...more };
+export function windowWith(api: Api | null, more: Record<string, unknown> = {}, name = 'API'): Window {
+	const window: Record<string, unknown> = { ...(api && { [name]: api }), opener: null, navigator: { onLine: true }, ...more };
 	window.parent ??= window;
 	return window as unknown as Window;
 }
@@ -67,74 +75,116 @@ export function timetable(time: Time) {
 	};
 }
 
-export interface Page {
-	session: Session | null;
+export interface Page extends Pick<Launched, 'session' | 'found'> {
 	/** The learner's log as the page has it. */
 	log(): Log;
 	light(): Light | null;
-	damaged: boolean;
-	/** Begins an attempt where none is open, and gives these answers, one telling each. */
-	answer(scenario: string, answers: string): void;
-	mend(scenario: string, answer: string): void;
+	/** Every light that was shown. */
+	lights: Light[];
+	orphan: Log | null;
+	/** Begins an attempt where none is open, and gives these answers, one telling each; resolves when the last telling is over. */
+	answer(scenario: string, answers: string): Promise<void>;
+	mend(scenario: string, answer: string): Promise<void>;
 	/** The keys come, where the page was opened without. */
-	unlock(keys: Keys): void;
+	unlock(keys: Keys): Promise<void>;
 	/** Runs the retries that wait; the pauses that were waited for. */
-	retry(): number[];
+	retry(): Promise<number[]>;
 	/** The browser says that it is online again. */
-	online(): void;
+	online(): Promise<void>;
+	/** Another window takes over. */
+	stop(): void;
 	leave(): void;
 }
 
-/**
- * Opens the course in a window, on a device. Twenty seconds pass between one answer and the next. `early`: before the keys have come, as
- * a page opens that nobody has come back to.
- */
-export function launch(window: Window, device: Storage | null, time: Time, course: Course, early = false): Page {
-	const session = connect(window, time);
-	const mine: Course = { ...course, passMark: session?.passMark ?? course.passMark };
-	const journal = openJournal(device, journalKey(course.id, session?.learner.id ?? ''));
-	const found = reconcile(session?.saved ?? '', journal.read(), parse);
-	found.aside.forEach((text) => journal.keepAside(text, time.now()));
-	const later = timetable(time);
-	let light: Light | null = null;
+export interface Circumstances {
+	/** Before the keys have come, as a page opens that nobody has come back to. */
+	early?: boolean;
+	/** Whether the network is there. */
+	reach?: () => Promise<boolean>;
+	/** The browser's locks. */
+	locks?: LockManager;
+	standard?: StandardId;
+}
+
+/** Opens the course in a window, on a device. Twenty seconds pass between one answer and the next. */
+export async function launch(window: Window, on: IDBFactory, time: Time, course: Course, around: Circumstances = {}): Promise<Page> {
+	const { early = false, reach = () => Promise.resolve(true), locks, standard = 'scorm-1.2' } = around;
+	globalThis.indexedDB = on;
+	/** A pause that is none: what an LMS that comes late is waited for. */
+	const soon = (run: () => void): (() => void) => {
+		const timer = setImmediate(run);
+		return () => clearImmediate(timer);
+	};
+	const patient = (run: () => void, pause: number): (() => void) => (pause < 1_000 ? soon(run) : () => {});
+	const launched = await launchCourse({ ...course, standard }, { window, clock: time, later: patient, locks });
+	const { session, course: mine, journal, found, turn } = launched;
+	const retries = timetable(time);
+	const lights: Light[] = [];
 	let listener = (): void => {};
 	let known: Keys | null = early ? null : keys;
 	let log = resume(found.log ?? fresh(0x5eed), mine, known?.scenarios ?? []).log;
-	if (early) journal.write(print(log));
 	const keep = keeper({
 		session,
 		journal,
+		saved: found.saved,
 		clock: time,
-		later: later.later,
-		online: (run) => ((listener = run), () => (listener = () => {})),
+		later: retries.later,
+		online: (run) => (listener = run),
+		reach,
 		toRecord: (newest) => known && record(mine, known, newest),
-		onlight: (shown) => (light = shown)
+		onlight: (light) => lights.push(light)
 	});
-	const go = (next: Log): void => {
+	launched.onlost = keep.stop;
+	if (!turn.mine) keep.stop();
+	/** Resolves when a light is shown that says where something has come to. */
+	async function lit(after: number): Promise<void> {
+		for (let tries = 0; lights.slice(after).every(({ state }) => state === 'saving'); tries++) {
+			if (tries > 20_000) throw new Error('No light was shown.');
+			await new Promise((resolve) => setImmediate(resolve));
+		}
+	}
+	const go = async (next: Log): Promise<void> => {
 		time.pass(20_000);
-		log = next;
-		keep.keep(log);
+		const before = lights.length;
+		if (await keep.keep(next)) log = next;
+		await lit(before);
 	};
 	const minutes = (): number => 1_000_000 + Math.floor(log.counter);
 	const keyOf = (id: string): ScenarioKey => keys.scenarios.find((key) => key.id === id)!;
-	if (!early) keep.keep(log);
+	await keep.keep(log);
+	if (!early && session && turn.mine) await lit(0);
 	return {
 		session,
+		found,
 		log: () => log,
-		light: () => light,
-		damaged: found.damaged,
-		answer(scenario, answers) {
+		light: () => lights.at(-1) ?? null,
+		lights,
+		orphan: launched.orphan,
+		async answer(scenario, answers) {
 			log = begin(log, scenario);
-			for (const letter of answers) go(give(log, mine, keyOf(scenario), letter, minutes()));
+			for (const letter of answers) await go(give(log, mine, keyOf(scenario), letter, minutes()));
 		},
 		mend: (scenario, answer) => go(mend(log, mine, keyOf(scenario), answer, 'best')),
-		unlock(keys) {
+		async unlock(keys) {
 			known = keys;
 			log = resume(log, mine, keys.scenarios).log;
-			keep.keep(log);
+			const before = lights.length;
+			await keep.keep(log);
+			await lit(before);
 		},
-		retry: later.run,
-		online: () => listener(),
+		async retry() {
+			const before = lights.length;
+			const pauses = retries.run();
+			if (pauses.length > 0) await lit(before);
+			return pauses;
+		},
+		async online() {
+			const before = lights.length;
+			const waits = ['device', 'nowhere'].includes(lights.at(-1)?.state ?? '');
+			listener();
+			if (waits) await lit(before);
+		},
+		stop: keep.stop,
 		leave: keep.close
 	};
 }

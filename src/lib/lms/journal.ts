@@ -1,64 +1,111 @@
+import { openDB, type DBSchema, type IDBPDatabase } from 'idb';
+import { parse } from '../play/log.ts';
+
 /** A text that was not gone on with, and when it was put aside (milliseconds since 1970). */
 export interface Aside {
 	at: number;
 	text: string;
 }
 
-/** The write-ahead copy of a learner's log on this device. Nothing here throws: private windows and full or missing storage only say no. */
-export interface Journal {
-	/** The text written last; null for none. */
-	read(): string | null;
-	/** False where this device did not keep it. */
-	write(text: string): boolean;
-	/** Puts a text aside, so that going on does not destroy it; one already there is not put there again. False where it could not. */
-	keepAside(text: string, at: number): boolean;
-	/** What was put aside, oldest first. */
-	aside(): Aside[];
+/** What this device keeps of one learner's record of one course. */
+interface Kept {
+	/** '' for none. */
+	text: string;
+	/** Oldest first. */
+	aside: Aside[];
 }
+
+/** What became of a text: on this device's disk; not written, since another window has gone on; not written at all. */
+export type Written = 'kept' | 'overtaken' | 'failed';
+
+/**
+ * The write-ahead copy of a learner's log on this device: what it says is kept outlives the browser and a power cut. Nothing here rejects:
+ * private windows and full, slow or missing storage only say no.
+ */
+export interface Journal {
+	/** The text written last, by whichever window; null for none. */
+	read(): Promise<string | null>;
+	/** Writes over what this window has read or written last, and over nothing else: another window's answers stay. */
+	write(text: string): Promise<Written>;
+	/** Puts a text aside, so that going on does not destroy it; one already there is not put there again. False where it could not. */
+	keepAside(text: string, at: number): Promise<boolean>;
+	/** What was put aside, oldest first. */
+	aside(): Promise<Aside[]>;
+}
+
+interface Schema extends DBSchema {
+	records: { key: string; value: Kept };
+}
+
+/** Where it lies in the browser: the database and its one store. */
+export const database = 'clausewise';
+export const store = 'records';
+
+/** The name of one learner's journal of one course. */
+export const journalKey = (course: string, learner: string): string => `${course}/${learner || 'device'}`;
 
 /** How many texts are kept aside; the oldest go first. */
 const most = 10;
 
-/** The name of one learner's journal of one course. */
-export const journalKey = (course: string, learner: string): string => `clausewise/${course}/${learner || 'device'}`;
+/** Milliseconds after which a storage that does not answer is taken for none: the answer is told to the LMS all the same. */
+const patience = 3_000;
 
-/** storage → journal. `storage` is null where the browser has none or refuses it. */
-export function openJournal(storage: Storage | null, key: string): Journal {
-	const asideKey = `${key}/aside`;
-	const get = (name: string): string | null => {
-		try {
-			return storage?.getItem(name) ?? null;
-		} catch {
-			return null;
-		}
-	};
-	const set = (name: string, text: string): boolean => {
-		try {
-			storage?.setItem(name, text);
-		} catch {
-			return false;
-		}
-		return get(name) === text;
-	};
-	const aside = (): Aside[] => entries(get(asideKey));
-	return {
-		read: () => get(key),
-		write: (text) => set(key, text),
-		keepAside(text, at) {
-			const kept = aside();
-			return kept.some((entry) => entry.text === text) || set(asideKey, JSON.stringify([...kept, { at, text }].slice(-most)));
-		},
-		aside
-	};
-}
+/** `later`: runs something once after so many milliseconds. */
+export function openJournal(key: string, later: (run: () => void, milliseconds: number) => unknown): Journal {
+	/** What this window has read or written last. */
+	let seen = '';
+	/** Null until it is asked for, and after it broke: then it is tried anew. */
+	let connection: Promise<IDBPDatabase<Schema>> | null = null;
 
-function entries(json: string | null): Aside[] {
-	try {
-		const list: unknown = JSON.parse(json ?? '[]');
-		return Array.isArray(list) ? list.filter(isAside) : [];
-	} catch {
-		return [];
+	function connected(): Promise<IDBPDatabase<Schema>> {
+		connection ??= openDB<Schema>(database, 1, {
+			upgrade: (opened) => void opened.createObjectStore(store),
+			terminated: () => (connection = null)
+		});
+		connection.catch(() => (connection = null));
+		return connection;
 	}
+
+	/** One reading and writing, whole or not at all; on the disk when it resolves (`strict`), not in a buffer that a power cut empties. */
+	async function change<T>(of: (kept: Kept) => { kept: Kept | null; result: T }): Promise<T> {
+		const transaction = (await connected()).transaction(store, 'readwrite', { durability: 'strict' });
+		const { kept, result } = of((await transaction.store.get(key)) ?? { text: '', aside: [] });
+		if (kept) await transaction.store.put(kept, key);
+		await transaction.done;
+		return result;
+	}
+	const orElse = <T>(work: Promise<T>, otherwise: T): Promise<T> =>
+		Promise.race([work.catch(() => otherwise), new Promise<T>((resolve) => later(() => resolve(otherwise), patience))]);
+	const kept = (): Promise<Kept | undefined> => orElse(connected().then((opened) => opened.get(store, key)), undefined);
+
+	return {
+		async read() {
+			seen = (await kept())?.text ?? '';
+			return seen === '' ? null : seen;
+		},
+		write: (text) =>
+			orElse<Written>(
+				change<Written>((now) => {
+					if (!sameAnswers(now.text, seen)) return { kept: null, result: 'overtaken' };
+					seen = text;
+					return { kept: { ...now, text }, result: 'kept' };
+				}),
+				'failed'
+			),
+		keepAside: (text, at) =>
+			orElse(
+				change((now) => {
+					const known = now.aside.some((entry) => entry.text === text);
+					return { kept: known ? null : { ...now, aside: [...now.aside, { at, text }].slice(-most) }, result: true };
+				}),
+				false
+			),
+		aside: async () => (await kept())?.aside ?? []
+	};
 }
 
-const isAside = (entry: Partial<Aside> | null): entry is Aside => typeof entry?.at === 'number' && typeof entry.text === 'string';
+/** Whether two texts say the same was answered, whatever the number of writes. */
+function sameAnswers(one: string, other: string): boolean {
+	const [a, b] = [parse(one), parse(other)];
+	return a && b ? a.seed === b.seed && JSON.stringify(a.scenarios) === JSON.stringify(b.scenarios) : one === other;
+}

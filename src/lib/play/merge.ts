@@ -32,6 +32,8 @@ const sooner = (later?: Ended, earlier?: Ended): Ended | undefined => (later && 
 /** The open attempt that goes on; one that was ended elsewhere does not. */
 function stillOpen(later: History, earlier: History): History['open'] {
 	if (!later.open) return earlier.ended >= later.ended ? earlier.open : undefined;
+	// Of two that agree the longer: an LMS that was told again and again may count more writes, and yet have fewer answers.
+	if (earlier.open && earlier.ended === later.ended && earlier.open.answers.startsWith(later.open.answers)) return earlier.open;
 	const elsewhere = earlier.ended > later.ended && [earlier.first, earlier.best].some((ended) => ended?.answers.startsWith(later.open!.answers));
 	return elsewhere ? earlier.open : later.open;
 }

@@ -11,6 +11,9 @@ export const mendAddress = (dilemma: string, scene: string, letter?: string): st
 /** What is said of the course itself. */
 export const about = '#/about';
 
+/** Where the learner's record lies, and what to do where that is not where it should be. */
+export const recordAddress = `${about}/record`;
+
 /** A page of the course's own. */
 export const coursePageAddress = (name: string): string => `${about}/page/${name}`;
 

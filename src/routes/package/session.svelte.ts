@@ -1,14 +1,12 @@
 /** Where play meets the LMS and this device: one learner's sitting at the course. Pages read it and give back answers. */
 import { getContext, setContext } from 'svelte';
 import type { Course, Keys, Listing, Profile, ScenarioKey } from '$lib/core/carried.ts';
-import { connect } from '$lib/lms/index.ts';
-import { journalKey, openJournal } from '$lib/lms/journal.ts';
 import { keeper, type Keeper, type Light } from '$lib/lms/keeper.ts';
-import { reconcile } from '$lib/lms/reconcile.ts';
+import type { Launched, Lent } from '$lib/lms/launch.ts';
+import { reach } from '$lib/lms/probe.ts';
+import { goOnWith, type Parted } from '$lib/lms/reconcile.ts';
 import type { Session } from '$lib/lms/standard.ts';
-import { storage } from '$lib/lms/storage.ts';
 import { begin, ending, fresh, give, mend, resume } from '$lib/play/history.ts';
-import { parse, print } from '$lib/play/log.ts';
 import { merge } from '$lib/play/merge.ts';
 import { choose } from '$lib/play/profile.ts';
 import { replay } from '$lib/play/replay.ts';
@@ -44,51 +42,44 @@ export class Sitting {
 	cut = $state.raw<string[]>([]);
 	/** Answers found on this device that no record holds. */
 	orphan = $state.raw<Log | null>(null);
-	#settleOrphan: () => void;
+	/** Two records of this learner that went their own ways. */
+	parted = $state.raw<Parted | null>(null);
 	/** Ids of the dilemmas of the path that the learner is on. */
 	path: string[] = [];
 	/** By dilemma: the attempt that ended a moment ago and is not kept. */
 	#unkept = $state.raw<Record<string, Ended>>({});
+	#launched: Launched;
 	#keeper: Keeper;
 	/** Over a damaged record nothing is written before an answer; nor of someone new where there is no LMS. */
 	#writes: boolean;
 	#fetching = false;
+	#changes: Promise<void> = Promise.resolve();
 
-	constructor(course: Course, window: Window) {
-		const clock = { now: () => Date.now() };
-		this.session = connect(window, clock);
-		this.course = { ...course, passMark: this.session?.passMark ?? course.passMark };
-		const device = storage(window);
-		/** Answers given while an LMS did not say whose record it was lie apart: they may be anybody's. */
-		const nobodys = openJournal(device, journalKey(course.id, 'unknown learner'));
-		const unknown = this.session !== null && this.session.learner.id === '';
-		const journal = unknown ? nobodys : openJournal(device, journalKey(course.id, this.session?.learner.id ?? ''));
-		const found = reconcile(this.session?.saved ?? '', journal.read(), parse, course.scoreAlone);
-		const kept = found.aside.map((text) => journal.keepAside(text, clock.now())).every(Boolean);
+	constructor(launched: Launched, { window, clock, later }: Lent) {
+		this.#launched = launched;
+		const { session, course, journal, found, kept, orphan, turn } = launched;
+		this.session = session;
+		this.course = course;
+		this.orphan = orphan;
+		this.parted = found.parted;
 		if (found.damaged) this.damage = { texts: found.aside, kept, found: found.log !== null };
-		this.log = resume(found.log ?? fresh(window.crypto.getRandomValues(new Uint32Array(1))[0]! >>> 8), this.course, []).log;
-		this.#writes = !found.damaged && (this.session !== null || found.log !== null);
-		// From here on another window that is opened goes on with this log.
-		if (!found.damaged) journal.write(print(this.log));
+		this.log = resume(found.log ?? fresh(window.crypto.getRandomValues(new Uint32Array(1))[0]! >>> 8), course, []).log;
+		this.#writes = !found.damaged && (session !== null || found.log !== null);
 		this.#keeper = keeper({
-			session: this.session,
+			session,
 			journal,
+			saved: found.saved,
 			clock,
-			later: (run, milliseconds) => {
-				const timer = window.setTimeout(run, milliseconds);
-				return () => window.clearTimeout(timer);
-			},
+			later,
 			online: (run) => window.addEventListener('online', run),
+			reach: () => reach(window),
 			toRecord: (newest) => this.#record?.(newest) ?? null,
 			onlight: (light) => (this.light = light)
 		});
-		const orphan = this.session && !unknown ? parse(nobodys.read() ?? '') : null;
-		if (orphan && Object.keys(orphan.scenarios).length > 0) this.orphan = orphan;
-		this.#settleOrphan = () => {
-			nobodys.keepAside(nobodys.read() ?? '', clock.now());
-			nobodys.write('');
-			this.orphan = null;
-		};
+		launched.onlost = this.#keeper.stop;
+		if (!turn.mine) this.#keeper.stop();
+		// From here on another window that is opened goes on with this log.
+		else if (!found.damaged) void this.#keeper.keep(this.log);
 	}
 
 	/** Fetches the keys where they have not come: then the LMS is told of all that there is. It may have lost the last tellings. */
@@ -103,7 +94,7 @@ export class Sitting {
 		this.keys = value;
 		this.#record = (log) => telling.record(this.course, value, log);
 		this.cutBack(value.scenarios);
-		if (this.#writes) this.#keeper.keep(this.log);
+		if (this.#writes) await this.#keeper.keep(this.log);
 	}
 
 	/** Cuts back the open attempts at these dilemmas to what their texts still have. */
@@ -136,34 +127,41 @@ export class Sitting {
 		return shuffle(offered, this.log.seed, id, this.shown(id)?.number ?? 1);
 	}
 
-	answer(key: ScenarioKey, letter: string): void {
+	/** Resolves when the answer is on this device, or cannot be: then the page may go on. */
+	answer(key: ScenarioKey, letter: string): Promise<void> {
 		const { id } = key;
 		const minutes = Math.floor((Date.now() - Date.UTC(2025, 0, 1)) / 60_000);
-		const begun = begin(this.log, id);
-		const last = ending(begun, key, letter, minutes);
-		const log = give(begun, this.course, key, letter, minutes);
-		if (log === begun) return;
-		const { [id]: _, ...others } = this.#unkept;
-		const kept = last && JSON.stringify(log.scenarios[id]?.best) === JSON.stringify(last);
-		this.#keep(log);
-		if (this.log === log) this.#unkept = last && !kept ? { ...others, [id]: last } : others;
+		let unkept: Ended | null = null;
+		const given = (before: Log): Log => {
+			const begun = begin(before, id);
+			const log = give(begun, this.course, key, letter, minutes);
+			if (log === begun) return before;
+			const last = ending(begun, key, letter, minutes);
+			unkept = last && JSON.stringify(log.scenarios[id]?.best) !== JSON.stringify(last) ? last : null;
+			return log;
+		};
+		return this.#change(given, () => this.#forget(id, unkept));
 	}
 
 	/** How the course is taken from here on. */
 	choose(profile: Profile): void {
-		this.#keep(choose(this.log, profile));
+		void this.#change((log) => choose(log, profile));
 	}
 
 	/** A decision whose breach stands, taken again. */
-	mend(key: ScenarioKey, letter: string): void {
+	async mend(key: ScenarioKey, letter: string): Promise<void> {
 		const which = this.shown(key.id)?.is;
-		if (which === 'open' || which === 'best') this.#keep(mend(this.log, this.course, key, letter, which));
+		if (which === 'open' || which === 'best') await this.#change((log) => mend(log, this.course, key, letter, which));
 	}
 
 	again(id: string): void {
+		this.#forget(id, null);
+		void this.#change((log) => begin(log, id));
+	}
+
+	#forget(id: string, unkept: Ended | null): void {
 		const { [id]: _, ...others } = this.#unkept;
-		this.#unkept = others;
-		this.#keep(begin(this.log, id));
+		this.#unkept = unkept ? { ...others, [id]: unkept } : others;
 	}
 
 	/** The course map shows the attempts that count, and is on no path. */
@@ -174,18 +172,44 @@ export class Sitting {
 
 	/** Answers found on this device: the learner's own, or not. They stay aside on the device either way. */
 	takeOrphan(mine: boolean): void {
-		if (mine && this.orphan) this.#keep({ ...merge(this.log, this.orphan, this.course.scoreAlone), seed: this.log.seed });
-		this.#settleOrphan();
+		if (mine && this.orphan) this.takeIn(this.orphan);
+		this.orphan = null;
+		void this.#launched.settleOrphan();
+	}
+
+	/** Another record of this learner's, put together with what there is. */
+	takeIn(log: Log): void {
+		void this.#change((mine) => ({ ...merge(mine, log, this.course.scoreAlone), seed: mine.seed }));
 		void this.fetchKeys();
+	}
+
+	/** Of two records that had parted, the one whose open attempts go on. */
+	goOnWith(which: 'lms' | 'device'): void {
+		const { parted } = this;
+		if (parted && which !== parted.from) void this.#change((log) => goOnWith(log, parted, which));
+		this.parted = null;
+	}
+
+	/** Writes here from now on, and no more in the window that does. */
+	async takeOver(): Promise<void> {
+		await this.#launched.turn.take();
+		window.location.reload();
 	}
 
 	flush = (): void => this.#keeper.flush();
 	close = (): void => this.#keeper.close();
 
-	#keep(log: Log): void {
-		if (log === this.log) return;
-		this.#writes = true;
-		if (this.#keeper.keep(log)) this.log = log;
+	/** One change after the other: the log is the changed one once it is kept. Where another window has gone on it stays as it was. */
+	#change(of: (log: Log) => Log, then = (): void => {}): Promise<void> {
+		this.#changes = this.#changes.then(async () => {
+			const log = of(this.log);
+			if (log === this.log) return;
+			this.#writes = true;
+			if (!(await this.#keeper.keep(log))) return;
+			this.log = log;
+			then();
+		});
+		return this.#changes;
 	}
 }
 

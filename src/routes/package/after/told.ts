@@ -22,7 +22,9 @@ export function told(light: Light | null): string {
 	if (light?.state === 'device') return t(light.reason === 'closed' ? 'told.closed' : 'told.device');
 	if (light?.state === 'elsewhere') return t('elsewhere.words');
 	if (light?.state === 'nowhere') return t('told.nowhere');
-	if (light?.state !== 'accepted') return t('told.none');
+	if (light?.state === 'saving') return '';
+	if (light?.state === 'review') return t('told.review');
+	if (light?.state !== 'accepted' && light?.state !== 'saved') return t('told.none');
 	const words = { status: t(light.status === 'passed' || light.status === 'failed' ? `status.${light.status}` : 'status.incomplete') };
 	return light.score === null ? t('told.status', words) : t('told.score', { ...words, score: light.score });
 }

@@ -1,0 +1,78 @@
+import type { Course } from '../core/carried.ts';
+import { parse, print } from '../play/log.ts';
+import type { Log } from '../play/shapes.ts';
+import { connect } from './index.ts';
+import { journalKey, openJournal, type Journal } from './journal.ts';
+import { turn, type Turn } from './lock.ts';
+import { reconcile, type Reconciled } from './reconcile.ts';
+import type { Clock, Session } from './standard.ts';
+
+/** What is lent to a launch: nothing is reached for. */
+export interface Lent {
+	window: Window;
+	clock: Clock;
+	/** Runs something once after so many milliseconds; what comes back cancels it. */
+	later: (run: () => void, milliseconds: number) => () => void;
+	/** The browser's locks; undefined where it has none. */
+	locks: LockManager | undefined;
+}
+
+/** The course, opened by one learner: whose record it is, what there is of it, and whether it may be written. */
+export interface Launched {
+	session: Session | null;
+	/** With the pass mark that the launch supplied, where it did. */
+	course: Course;
+	journal: Journal;
+	found: Reconciled;
+	/** What could not be gone on with is kept aside on this device. */
+	kept: boolean;
+	turn: Turn;
+	/** Answers on this device that no record holds: the learner is asked whether they are theirs. */
+	orphan: Log | null;
+	/** They are settled, either way: they stay aside on this device. */
+	settleOrphan(): Promise<void>;
+	/** Another window has taken over; set by whoever keeps the log. */
+	onlost: () => void;
+}
+
+/** course → its launch in this window. Rejects where a standard's own file did not come; nothing is written then. */
+export async function launch(course: Course, { window, clock, later, locks }: Lent): Promise<Launched> {
+	const wait = (milliseconds: number): Promise<void> => new Promise((resolve) => later(resolve, milliseconds));
+	const session = await connect(window, clock, course.standard, wait);
+	/** Answers given while an LMS did not say whose record it was lie apart: they may be anybody's. */
+	const nameless = session !== null && session.learner.id === '';
+	const key = journalKey(course.id, nameless ? unknown : (session?.learner.id ?? ''));
+	const journal = openJournal(key, later);
+	const launched: Launched = {
+		session,
+		course: { ...course, passMark: session?.passMark ?? course.passMark },
+		journal,
+		turn: await turn(locks, `clausewise/${key}`, () => launched.onlost()),
+		found: reconcile(session?.saved ?? '', await journal.read(), parse, course.scoreAlone),
+		kept: true,
+		orphan: null,
+		settleOrphan: async () => {},
+		onlost: () => {}
+	};
+	const { found } = launched;
+	for (const text of found.aside) if (!(await journal.keepAside(text, clock.now()))) launched.kept = false;
+	if (!session || nameless) return launched;
+
+	/** Another record than the LMS's lies apart from now on, until the learner has said whose it is. */
+	const other = openJournal(`${key}/other`, later);
+	if (found.other && launched.turn.mine && (await other.read()) === null) await other.write(print(found.other));
+	for (const apart of [other, openJournal(journalKey(course.id, unknown), later)]) {
+		const text = await apart.read();
+		const log = parse(text ?? '');
+		if (!text || !log || Object.keys(log.scenarios).length === 0) continue;
+		launched.orphan = log;
+		launched.settleOrphan = async () => {
+			await apart.keepAside(text, clock.now());
+			await apart.write('');
+		};
+		break;
+	}
+	return launched;
+}
+
+const unknown = 'unknown learner';
