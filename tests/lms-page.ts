@@ -3,12 +3,13 @@ import { IDBFactory } from 'fake-indexeddb';
 import 'fake-indexeddb/auto';
 import type { Course, Keys, ScenarioKey, StandardId } from '../src/lib/core/carried.ts';
 import type { Api } from '../src/lib/lms/find-api.ts';
+import { journalKey, openJournal } from '../src/lib/lms/journal.ts';
 import { keeper, type Light } from '../src/lib/lms/keeper.ts';
 import { launch as launchCourse, type Launched } from '../src/lib/lms/launch.ts';
 import { begin, fresh, give, mend, resume } from '../src/lib/play/history.ts';
 import { record } from '../src/lib/play/record.ts';
 import type { Log } from '../src/lib/play/shapes.ts';
-import { keys } from './fixtures/course.ts';
+import { course, keys } from './fixtures/course.ts';
 
 /** A browser's storage for small texts, as the preview's LMS uses it. */
 export function storage(room = Infinity): Storage {
@@ -37,6 +38,14 @@ export const noDevice = {
 		throw new DOMException('The user denied permission to access the database.', 'UnknownError');
 	}
 } as unknown as IDBFactory;
+
+/** Writes a learner's record on a device, as another visit of the course would have. */
+export async function written(on: IDBFactory, learner: string, text: string): Promise<void> {
+	globalThis.indexedDB = on;
+	const journal = openJournal(journalKey(course.id, learner), () => {});
+	await journal.read();
+	if ((await journal.write(text)) !== 'kept') throw new Error('The device did not keep it.');
+}
 
 /** A window with an LMS's API in it, or none; `parent` and `opener` are itself and nobody unless given. */
 export function windowWith(api: Api | null, more: Record<string, unknown> = {}, name = 'API'): Window {
@@ -107,7 +116,7 @@ export interface Circumstances {
 }
 
 /** Opens the course in a window, on a device. Twenty seconds pass between one answer and the next. */
-export async function launch(window: Window, on: IDBFactory, time: Time, course: Course, around: Circumstances = {}): Promise<Page> {
+export async function launch(window: Window, on: IDBFactory, time: Time, of: Course, around: Circumstances = {}): Promise<Page> {
 	const { early = false, reach = () => Promise.resolve(true), locks, standard = 'scorm-1.2' } = around;
 	globalThis.indexedDB = on;
 	/** A pause that is none: what an LMS that comes late is waited for. */
@@ -116,7 +125,7 @@ export async function launch(window: Window, on: IDBFactory, time: Time, course:
 		return () => clearImmediate(timer);
 	};
 	const patient = (run: () => void, pause: number): (() => void) => (pause < 1_000 ? soon(run) : () => {});
-	const launched = await launchCourse({ ...course, standard }, { window, clock: time, later: patient, locks });
+	const launched = await launchCourse({ ...of, standard }, { window, clock: time, later: patient, locks });
 	const { session, course: mine, journal, found, turn } = launched;
 	const retries = timetable(time);
 	const lights: Light[] = [];

@@ -8,7 +8,7 @@ import type { Behaviour } from '../src/lib/preview/hostile.ts';
 import { lms } from '../src/lib/preview/lms.ts';
 import type { Call } from '../src/lib/preview/watched.ts';
 import { course } from './fixtures/course.ts';
-import { clock, launch, storage, windowWith } from './lms-page.ts';
+import { clock, device, launch, windowWith } from './lms-page.ts';
 
 const learner = { id: 'preview-1', name: 'Learner, Preview' };
 
@@ -143,27 +143,27 @@ describe('the LMS is no kinder than real ones', () => {
 
 describe('a broken LMS', () => {
 	for (const behaviour of ['refuse', 'throw', 'lie', 'expired'] as const) {
-		it(`${behaviour}: nothing reaches what is stored, and nothing that was answered is lost`, () => {
+		it(`${behaviour}: nothing reaches what is stored, and nothing that was answered is lost`, async () => {
 			const { api, at, open } = preview();
-			const device = storage();
+			const on = device();
 			const time = clock();
 			const visit = () => {
 				open();
-				return launch(windowWith(api), device, time, course);
+				return launch(windowWith(api), on, time, course);
 			};
-			const page = visit();
-			page.answer('A', 'b');
+			const page = await visit();
+			await page.answer('A', 'b');
 			const before = at.stored;
 			at.behaviour = behaviour;
-			page.answer('A', 'e');
+			await page.answer('A', 'e');
 			page.leave();
 			expect(at.stored).toBe(before);
-			const still = visit();
+			const still = await visit();
 			expect(still.log().scenarios).toEqual(page.log().scenarios);
 			expect(at.stored).toBe(before);
 			still.leave();
 			at.behaviour = null;
-			const back = visit();
+			const back = await visit();
 			expect(back.log().scenarios).toEqual(page.log().scenarios);
 			expect(parse(has(at.stored).suspend)?.scenarios).toEqual(page.log().scenarios);
 		});
