@@ -58,10 +58,13 @@ export function openJournal(key: string, later: (run: () => void, milliseconds: 
 	let connection: Promise<IDBPDatabase<Schema>> | null = null;
 
 	function connected(): Promise<IDBPDatabase<Schema>> {
-		connection ??= openDB<Schema>(database, 1, {
-			upgrade: (opened) => void opened.createObjectStore(store),
-			terminated: () => (connection = null)
-		});
+		// A browser that refuses may throw at once.
+		connection ??= Promise.resolve().then(() =>
+			openDB<Schema>(database, 1, {
+				upgrade: (opened) => void opened.createObjectStore(store),
+				terminated: () => (connection = null)
+			})
+		);
 		connection.catch(() => (connection = null));
 		return connection;
 	}
