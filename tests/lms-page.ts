@@ -3,7 +3,7 @@ import { IDBFactory } from 'fake-indexeddb';
 import 'fake-indexeddb/auto';
 import type { Course, Keys, ScenarioKey, StandardId } from '../src/lib/core/carried.ts';
 import type { Api } from '../src/lib/lms/find-api.ts';
-import { journalKey, openJournal } from '../src/lib/lms/journal.ts';
+import { journalKey, openJournal, type Journal } from '../src/lib/lms/journal.ts';
 import { keeper, type Light } from '../src/lib/lms/keeper.ts';
 import { launch as launchCourse, type Launched } from '../src/lib/lms/launch.ts';
 import { begin, fresh, give, mend, resume } from '../src/lib/play/history.ts';
@@ -84,13 +84,14 @@ export function timetable(time: Time) {
 	};
 }
 
-export interface Page extends Pick<Launched, 'session' | 'found'> {
+export interface Page extends Pick<Launched, 'session' | 'found' | 'orphan' | 'settleOrphan'> {
 	/** The learner's log as the page has it. */
 	log(): Log;
 	light(): Light | null;
 	/** Every light that was shown. */
 	lights: Light[];
-	orphan: Log | null;
+	/** What this device keeps aside. */
+	aside: Journal['aside'];
 	/** Begins an attempt where none is open, and gives these answers, one telling each; resolves when the last telling is over. */
 	answer(scenario: string, answers: string): Promise<void>;
 	mend(scenario: string, answer: string): Promise<void>;
@@ -100,8 +101,8 @@ export interface Page extends Pick<Launched, 'session' | 'found'> {
 	retry(): Promise<number[]>;
 	/** The browser says that it is online again. */
 	online(): Promise<void>;
-	/** Another window takes over. */
-	stop(): void;
+	/** This window takes over from the one that writes. */
+	takeOver(): Promise<void>;
 	leave(): void;
 }
 
@@ -169,6 +170,8 @@ export async function launch(window: Window, on: IDBFactory, time: Time, of: Cou
 		light: () => lights.at(-1) ?? null,
 		lights,
 		orphan: launched.orphan,
+		settleOrphan: launched.settleOrphan,
+		aside: journal.aside,
 		async answer(scenario, answers) {
 			log = begin(log, scenario);
 			for (const letter of answers) await go(give(log, mine, keyOf(scenario), letter, minutes()));
@@ -193,7 +196,7 @@ export async function launch(window: Window, on: IDBFactory, time: Time, of: Cou
 			listener();
 			if (waits) await lit(before);
 		},
-		stop: keep.stop,
+		takeOver: turn.take,
 		leave: keep.close
 	};
 }

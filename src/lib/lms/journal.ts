@@ -87,11 +87,13 @@ export function openJournal(key: string, later: (run: () => void, milliseconds: 
 			return seen === '' ? null : seen;
 		},
 		write: (text) =>
-			orElse<Written>(
-				change<Written>((now) => {
-					if (!sameAnswers(now.text, seen)) return { kept: null, result: 'overtaken' };
-					seen = text;
-					return { kept: { ...now, text }, result: 'kept' };
+			orElse(
+				change<Written>((now) =>
+					sameAnswers(now.text, seen) ? { kept: { ...now, text }, result: 'kept' } : { kept: null, result: 'overtaken' }
+				).then((how) => {
+					// Also where it came too late to be waited for.
+					if (how === 'kept') seen = text;
+					return how;
 				}),
 				'failed'
 			),

@@ -88,7 +88,7 @@ export function keeper({ session, journal, saved, clock, later, online, reach, t
 		accepted = told.accepted;
 		if (!told.accepted) {
 			cancel();
-			cancel = later(() => void tell(), pauses[Math.min(refusals++, pauses.length - 1)] ?? 0);
+			cancel = later(again, pauses[Math.min(refusals++, pauses.length - 1)] ?? 0);
 			return onlight({ state: written ? 'device' : 'nowhere', reason: told.reason });
 		}
 		refusals = 0;
