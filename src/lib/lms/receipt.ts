@@ -46,9 +46,9 @@ export function readReceipt(text: string, course: Course, learner: Learner | nul
 	const { sum, ...said } = found;
 	const log = typeof said.log === 'string' ? parse(said.log) : null;
 	if (!log || sum !== sumOf(said)) return { why: 'changed' };
-	const [of, by] = [said.course, said.learner] as [Course, Learner | null];
-	if (of.id !== course.id) return { why: 'course', course: of.title };
-	return by?.id && learner?.id && by.id !== learner.id ? { why: 'learner', learner: by.name || by.id } : { log };
+	const [of, by] = [said.course, said.learner] as [Partial<Course> | null, Partial<Learner> | null];
+	if (of?.id !== course.id) return { why: 'course', course: String(of?.title) };
+	return by?.id && learner?.id && by.id !== learner.id ? { why: 'learner', learner: String(by.name || by.id) } : { log };
 }
 
 function read(text: string): Record<string, unknown> | null {
