@@ -8,7 +8,8 @@ import { answersOf, opener } from './lms-opener.ts';
 import { clock, device, launch, noDevice, windowWith, written } from './lms-page.ts';
 import { standIn } from './lms-stand-in.ts';
 
-const states = (lights: Light[]): string[] => lights.map((light) => (light.state === 'device' || light.state === 'nowhere' ? `${light.state}: ${light.reason}` : light.state));
+const states = (lights: Light[]): string[] =>
+	lights.map((light) => (light.state === 'device' || light.state === 'nowhere' ? `${light.state}: ${light.reason}` : light.state));
 
 describe('the light', () => {
 	it('says accepted of what the LMS took, and saved only once a later launch has read it back', async () => {

@@ -16,7 +16,12 @@ const pause = 100;
  * window → an open line to the LMS; null where there is none. The standard that the package was made for comes first; an LMS may offer its
  * API some seconds late, or in another standard. `wait`: resolves after so many milliseconds. Rejects where a standard's file did not come.
  */
-export async function connect(window: Window, clock: Clock, made: StandardId | undefined, wait: (milliseconds: number) => Promise<void>): Promise<Session | null> {
+export async function connect(
+	window: Window,
+	clock: Clock,
+	made: StandardId | undefined,
+	wait: (milliseconds: number) => Promise<void>
+): Promise<Session | null> {
 	if (!made) return null;
 	const own = await standards[made]();
 	if (own.launched(window)) return own.connect(window, clock);

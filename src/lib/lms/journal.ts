@@ -79,7 +79,11 @@ export function openJournal(key: string, later: (run: () => void, milliseconds: 
 	}
 	const orElse = <T>(work: Promise<T>, otherwise: T): Promise<T> =>
 		Promise.race([work.catch(() => otherwise), new Promise<T>((resolve) => later(() => resolve(otherwise), patience))]);
-	const kept = (): Promise<Kept | undefined> => orElse(connected().then((opened) => opened.get(store, key)), undefined);
+	const kept = (): Promise<Kept | undefined> =>
+		orElse(
+			connected().then((opened) => opened.get(store, key)),
+			undefined
+		);
 
 	return {
 		async read() {
@@ -88,13 +92,13 @@ export function openJournal(key: string, later: (run: () => void, milliseconds: 
 		},
 		write: (text) =>
 			orElse(
-				change<Written>((now) =>
-					sameAnswers(now.text, seen) ? { kept: { ...now, text }, result: 'kept' } : { kept: null, result: 'overtaken' }
-				).then((how) => {
-					// Also where it came too late to be waited for.
-					if (how === 'kept') seen = text;
-					return how;
-				}),
+				change<Written>((now) => (sameAnswers(now.text, seen) ? { kept: { ...now, text }, result: 'kept' } : { kept: null, result: 'overtaken' })).then(
+					(how) => {
+						// Also where it came too late to be waited for.
+						if (how === 'kept') seen = text;
+						return how;
+					}
+				),
 				'failed'
 			),
 		keepAside: (text, at) =>

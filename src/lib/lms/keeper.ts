@@ -131,7 +131,7 @@ export function keeper({ session, journal, saved, clock, later, online, reach, t
 
 	return {
 		async keep(log) {
-			if (stopped) return onlight({ state: 'elsewhere' }), false;
+			if (stopped) return (onlight({ state: 'elsewhere' }), false);
 			cancel();
 			refusals = 0;
 			const mine = (newest = raised(log));
@@ -141,7 +141,7 @@ export function keeper({ session, journal, saved, clock, later, online, reach, t
 			if (answered) onlight({ state: 'saving' });
 			const how = await journal.write(print(mine));
 			if (stopped) return false;
-			if (how === 'overtaken') return stop(), false;
+			if (how === 'overtaken') return (stop(), false);
 			if (mine !== newest) return true;
 			written = how === 'kept';
 			if (!session && answered) onlight(written ? { state: 'none' } : { state: 'nowhere', reason: 'no LMS' });
