@@ -2,6 +2,7 @@
 import { IDBFactory } from 'fake-indexeddb';
 import 'fake-indexeddb/auto';
 import type { Course, Keys, ScenarioKey, StandardId } from '../src/lib/core/carried.ts';
+import { split } from '../src/lib/core/letters.ts';
 import type { Api } from '../src/lib/lms/find-api.ts';
 import { journalKey, openJournal, type Journal } from '../src/lib/lms/journal.ts';
 import { keeper, type Light } from '../src/lib/lms/keeper.ts';
@@ -9,7 +10,7 @@ import { launch as launchCourse, type Launched } from '../src/lib/lms/launch.ts'
 import { begin, fresh, give, mend, resume } from '../src/lib/play/history.ts';
 import { record } from '../src/lib/play/record.ts';
 import type { Log } from '../src/lib/play/shapes.ts';
-import { course, keys } from './fixtures/course.ts';
+import { course, keys as ofCourse } from './fixtures/course.ts';
 
 /** A browser's storage for small texts, as the preview's LMS uses it. */
 export function storage(room = Infinity): Storage {
@@ -114,11 +115,13 @@ export interface Circumstances {
 	/** The browser's locks. */
 	locks?: LockManager;
 	standard?: StandardId;
+	/** Those of another course, or of another release. */
+	keys?: Keys;
 }
 
 /** Opens the course in a window, on a device. Twenty seconds pass between one answer and the next. */
 export async function launch(window: Window, on: IDBFactory, time: Time, of: Course, around: Circumstances = {}): Promise<Page> {
-	const { early = false, reach = () => Promise.resolve(true), locks, standard = 'scorm-1.2' } = around;
+	const { early = false, reach = () => Promise.resolve(true), locks, standard = 'scorm-1.2', keys = ofCourse } = around;
 	globalThis.indexedDB = on;
 	/** A pause that is none: what an LMS that comes late is waited for. */
 	const soon = (run: () => void): (() => void) => {
@@ -174,7 +177,7 @@ export async function launch(window: Window, on: IDBFactory, time: Time, of: Cou
 		aside: journal.aside,
 		async answer(scenario, answers) {
 			log = begin(log, scenario);
-			for (const letter of answers) await go(give(log, mine, keyOf(scenario), letter, minutes()));
+			for (const letter of split(answers)) await go(give(log, mine, keyOf(scenario), letter, minutes()));
 		},
 		mend: (scenario, answer) => go(mend(log, mine, keyOf(scenario), answer, 'best')),
 		async unlock(keys) {
