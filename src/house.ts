@@ -71,7 +71,7 @@ export const layers: Layer[] = [
 		]
 	},
 	{ at: 'lib/play/', may: ['lib/core/letters.ts', 'lib/core/sorting.ts'], types: [carried], packages: ['xstate'] },
-	{ at: 'lib/lms/', may: [carried, 'lib/play/'], packages: ['idb', '@xapi/xapi', '@noble/hashes'] },
+	{ at: 'lib/lms/', may: [carried, 'lib/play/'], packages: ['@xapi/xapi', '@noble/hashes'] },
 	{ at: 'lib/lms/package.ts', may: [carried, 'lib/lms/', 'lib/play/'], packages: ['fflate'] },
 	{ at: 'lib/player/', may: [carried, 'lib/play/', 'messages/'], packages: ['svelte'] },
 	{ at: 'lib/preflight/', may: ['lib/lms/find-api.ts', 'lib/lms/caller.ts', 'lib/player/icons.ts', 'messages/preflight.json'], types: [carried], packages: ['idb'] },

@@ -1,5 +1,5 @@
-import { openDB, type DBSchema, type IDBPDatabase } from 'idb';
 import { parse } from '../play/log.ts';
+import { answered, ended, opened } from './indexed-db.ts';
 
 /** A text that was not gone on with, and when it was put aside (milliseconds since 1970). */
 export interface Aside {
@@ -33,10 +33,6 @@ export interface Journal {
 	aside(): Promise<Aside[]>;
 }
 
-interface Schema extends DBSchema {
-	records: { key: string; value: Kept };
-}
-
 /** Where it lies in the browser: the database and its one store. */
 export const database = 'clausewise';
 export const store = 'records';
@@ -55,16 +51,10 @@ export function openJournal(key: string, later: (run: () => void, milliseconds: 
 	/** What this window has read or written last. */
 	let seen = '';
 	/** Null until it is asked for, and after it broke: then it is tried anew. */
-	let connection: Promise<IDBPDatabase<Schema>> | null = null;
+	let connection: Promise<IDBDatabase> | null = null;
 
-	function connected(): Promise<IDBPDatabase<Schema>> {
-		// A browser that refuses may throw at once.
-		connection ??= Promise.resolve().then(() =>
-			openDB<Schema>(database, 1, {
-				upgrade: (opened) => void opened.createObjectStore(store),
-				terminated: () => (connection = null)
-			})
-		);
+	function connected(): Promise<IDBDatabase> {
+		connection ??= opened(database, store, () => (connection = null));
 		connection.catch(() => (connection = null));
 		return connection;
 	}
@@ -72,16 +62,17 @@ export function openJournal(key: string, later: (run: () => void, milliseconds: 
 	/** One reading and writing, whole or not at all; on the disk when it resolves (`strict`), not in a buffer that a power cut empties. */
 	async function change<T>(of: (kept: Kept) => { kept: Kept | null; result: T }): Promise<T> {
 		const transaction = (await connected()).transaction(store, 'readwrite', { durability: 'strict' });
-		const { kept, result } = of((await transaction.store.get(key)) ?? { text: '', aside: [] });
-		if (kept) await transaction.store.put(kept, key);
-		await transaction.done;
+		const records = transaction.objectStore(store);
+		const { kept, result } = of((await answered<Kept | undefined>(records.get(key))) ?? { text: '', aside: [] });
+		if (kept) records.put(kept, key);
+		await ended(transaction);
 		return result;
 	}
 	const orElse = <T>(work: Promise<T>, otherwise: T): Promise<T> =>
 		Promise.race([work.catch(() => otherwise), new Promise<T>((resolve) => later(() => resolve(otherwise), patience))]);
 	const kept = (): Promise<Kept | undefined> =>
 		orElse(
-			connected().then((opened) => opened.get(store, key)),
+			connected().then((base) => answered<Kept | undefined>(base.transaction(store).objectStore(store).get(key))),
 			undefined
 		);
 
