@@ -111,5 +111,5 @@ function newestFirst(session: Map<string, string>): Map<string, string> {
 	);
 }
 
-/** `launch`: what the LMS supplies besides, such as `cmi.scaled_passing_score`. */
-export const standIn2004 = (launch: Record<string, string> = {}): StandIn => strictLms(rules, launch);
+/** `launch`: what the LMS supplies besides, such as `cmi.scaled_passing_score`. `before`: the same LMS, in another window. */
+export const standIn2004 = (launch: Record<string, string> = {}, before?: StandIn): StandIn => strictLms(rules, launch, before);

@@ -65,5 +65,5 @@ const rules: Rules = {
 	sendsAll: false
 };
 
-/** `launch`: what the LMS supplies besides, such as `cmi.student_data.mastery_score`. */
-export const standIn = (launch: Record<string, string> = {}): StandIn => strictLms(rules, launch);
+/** `launch`: what the LMS supplies besides, such as `cmi.student_data.mastery_score`. `before`: the same LMS, in another window. */
+export const standIn = (launch: Record<string, string> = {}, before?: StandIn): StandIn => strictLms(rules, launch, before);

@@ -61,10 +61,9 @@ function count(session: Map<string, string>, list: string): number {
 const places = (element: string): [list: string, index: number][] =>
 	[...element.matchAll(/\.(\d+)(?=\.)/g)].map((found) => [element.slice(0, found.index), Number(found[1])]);
 
-/** `launch`: what the LMS supplies besides. */
-export function strictLms(rules: Rules, launch: Record<string, string>): StandIn {
-	const stored = new Map(Object.entries({ ...rules.fresh, ...launch }));
-	const calls: string[] = [];
+/** `launch`: what the LMS supplies besides. `before`: the same LMS, in another window. */
+export function strictLms(rules: Rules, launch: Record<string, string>, before?: StandIn): StandIn {
+	const { stored, calls } = before ?? { stored: new Map(Object.entries({ ...rules.fresh, ...launch })), calls: [] };
 	let session = new Map<string, string>();
 	let state: State = 'new';
 	let error = '0';

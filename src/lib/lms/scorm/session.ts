@@ -23,7 +23,7 @@ export function open(dialect: Dialect, lms: Line, clock: Clock): Session {
 	const objectives = readObjectives(dialect, lms);
 	const interactions = dialect.interactionsAreRead ? readIds(lms.get, 'interactions') : null;
 	let standing = read(dialect, lms.get, root);
-	let progress = progressElement ? Number(lms.get(progressElement)) || 0 : 0;
+	let progress = progressElement ? Math.min(Number(lms.get(progressElement)) || 0, 1) : 0;
 	let since = clock.now();
 	let finished = false;
 	let tellings = 0;
