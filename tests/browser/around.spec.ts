@@ -2,9 +2,9 @@
 import AxeBuilder from '@axe-core/playwright';
 import { expect, type Page, test } from '@playwright/test';
 import type { Course } from '../../src/lib/core/carried.ts';
-import { journalKey } from '../../src/lib/lms/journal.ts';
 import { parse } from '../../src/lib/play/log.ts';
 import { course, keys, named, optionsOf, routesToEndings, worth } from './course.ts';
+import { kept as onDevice } from './device.ts';
 import { launchAddress, Player } from './learner.ts';
 
 test.use({ viewport: { width: 320, height: 800 }, contextOptions: { reducedMotion: 'reduce' } });
@@ -54,7 +54,7 @@ async function presses(page: Page, name: string, heading = name): Promise<void> 
 	await expect(page.locator('h1')).toBeFocused();
 }
 
-const kept = (page: Page) => page.evaluate((key) => localStorage.getItem(key) ?? '', journalKey(course.id, '')).then((text) => parse(text));
+const kept = (page: Page) => onDevice(page).then(parse);
 
 /** A way to an ending with a breach on it, not at its last decision; choices alone. */
 const breached = routesToEndings().find(({ id, letters }) => letters.every((one) => one.length === 1) && worth({ id, letters: letters.slice(0, -1) }).breach)!;

@@ -3,6 +3,7 @@ import { expect, test } from '@playwright/test';
 import { parse } from '../../src/lib/play/log.ts';
 import type { Opened } from '../../src/lib/core/carried.ts';
 import { optionsOf, plainRoute } from './course.ts';
+import { aside, kept } from './device.ts';
 import { launchAddress, Player } from './learner.ts';
 import { calls, hosted, stored } from './plain-lms.ts';
 
@@ -26,8 +27,7 @@ for (const [file, how] of [
 		let player = new Player(() => page);
 		await player.start(id);
 		await player.answer(letters[0]!);
-		const onDevice = async (): Promise<string> =>
-			Object.values(await page.evaluate(() => ({ ...localStorage }) as Record<string, string>)).find((text) => parse(text))!;
+		const onDevice = (): Promise<string> => kept(page);
 		const suspend = await onDevice();
 		/** Where the course itself cannot be read nothing at all is written; else at most the same answers again, with the next counter. */
 		const untouched = (text: string): void => {
@@ -101,19 +101,19 @@ test('a saved state that cannot be read is kept aside, told, and never overwritt
 	const download = page.waitForEvent('download');
 	await player.locator('.notice button').first().click();
 	expect((await download).suggestedFilename()).toBe('clausewise-saved-state.txt');
-	expect(await page.frame({ name: 'sco' })!.evaluate(() => JSON.stringify(localStorage))).toContain('someone-elses-package');
+	expect(await aside(page.frame({ name: 'sco' })!, 'unknown learner')).toEqual([nonsense]);
 	await player.start(id);
 	expect((await stored(page))['cmi.suspend_data']).toBe(nonsense);
 	await player.answer(letters[0]!);
 	await expect(player.locator('.save')).toHaveAttribute('data-state', 'accepted');
 	expect(parse((await stored(page))['cmi.suspend_data']!)?.scenarios[id]?.open?.answers).toBe(letters[0]);
-	expect(await page.frame({ name: 'sco' })!.evaluate(() => JSON.stringify(localStorage))).toContain('someone-elses-package');
+	expect(await aside(page.frame({ name: 'sco' })!, 'unknown learner')).toEqual([nonsense]);
 });
 
 test('storage switched off and no LMS: it plays, and says that nothing is saved', async ({ page }) => {
 	await page.addInitScript(() =>
-		Object.defineProperty(window, 'localStorage', {
-			get() {
+		Object.defineProperty(IDBFactory.prototype, 'open', {
+			value() {
 				throw new DOMException('The operation is insecure.', 'SecurityError');
 			}
 		})
@@ -128,7 +128,35 @@ test('storage switched off and no LMS: it plays, and says that nothing is saved'
 	await expect(page.locator('[data-done]')).toBeVisible();
 });
 
-test('two windows: the one that was overtaken says so, keeps nothing, and goes on from the other once it is loaded again', async ({ page, context }) => {
+test('two windows: the second is told, keeps nothing, and goes on once it has taken over; then the first keeps nothing more', async ({ page, context }) => {
+	const launch = await launchAddress();
+	await page.goto(launch);
+	const first = new Player(() => page);
+	await first.start(id);
+	await first.answer(letters[0]!);
+	const other = await context.newPage();
+	await other.goto(launch);
+	const second = new Player(() => other);
+	await expect(other.locator('.notice')).toContainText('This course is open in another window');
+	await expect(other.locator('.save')).toHaveText('Open in another window');
+	const had = await kept(page);
+	await second.goOn();
+	await second.option(letters[1]!).check();
+	await second.locator('[data-submit]').click();
+	await expect(other.locator('.save')).toHaveAttribute('data-state', 'elsewhere');
+	expect(await kept(page)).toBe(had);
+
+	await other.locator('.notice .btn').click();
+	await second.ready();
+	await expect(other.locator('.notice')).toHaveCount(0);
+	await expect(page.locator('.save')).toHaveAttribute('data-state', 'elsewhere');
+	await second.answer(letters[1]!);
+	await expect(page.locator('.notice')).toContainText('This course is open in another window');
+	expect(parse(await kept(other))?.scenarios[id]).toMatchObject(letters.length > 2 ? { open: { answers: letters.slice(0, 2).join('') } } : { ended: 1 });
+});
+
+test('two windows of a browser without locks: the one that was overtaken says so, and writes over nothing', async ({ page, context }) => {
+	await context.addInitScript(() => Object.defineProperty(navigator, 'locks', { value: undefined }));
 	const launch = await launchAddress();
 	await page.goto(launch);
 	const first = new Player(() => page);
@@ -138,10 +166,12 @@ test('two windows: the one that was overtaken says so, keeps nothing, and goes o
 	const second = new Player(() => other);
 	await second.start(id);
 	await second.answer(letters[0]!);
+	const had = await kept(other);
 	await first.locator('[data-option]').first().check();
 	await first.locator('[data-submit]').click();
 	await expect(page.locator('.notice')).toContainText('This course is open in another window');
 	await expect(page.locator('.save')).toHaveText('Open in another window');
+	expect(await kept(other)).toBe(had);
 	await page.locator('.notice .btn').click();
 	await first.ready();
 	await expect(page.locator('.notice')).toHaveCount(0);

@@ -1,10 +1,10 @@
 /** Each kind of decision that sorts items, by keyboard alone: what is heard of every control, what is missing, and what became of each item. */
 import { expect, type Locator, type Page, test } from '@playwright/test';
 import type { SortingKey } from '../../src/lib/core/carried.ts';
-import { journalKey } from '../../src/lib/lms/journal.ts';
 import { parse } from '../../src/lib/play/log.ts';
 import { arrowTo, missing, tabTo } from './by-keyboard.ts';
-import { allRight, course, firstOf, written } from './course.ts';
+import { allRight, firstOf, written } from './course.ts';
+import { kept } from './device.ts';
 import { openAt, recordOf } from './record.ts';
 
 /** HTML of one line → what is read of it. */
@@ -49,8 +49,7 @@ async function allIsRight(page: Page, { id, items, answers }: Asked): Promise<vo
 	await expect(heading).toBeFocused();
 	await expect(page.locator('.sorted > li')).toContainText(items.map(({ words }) => words));
 	await expect(page.locator('.sorted > li')).toContainText(items.map(() => 'That is right.'));
-	const record = await page.evaluate((key) => localStorage.getItem(key), journalKey(course.id, ''));
-	const { open, best } = parse(record ?? '')!.scenarios[id]!;
+	const { open, best } = parse(await kept(page))!.scenarios[id]!;
 	expect((open ?? best)!.answers).toBe(answers);
 	await tabTo(page, '[data-next]');
 	await page.keyboard.press('Enter');
