@@ -24,6 +24,7 @@ const types: Record<string, string> = {
 	webp: 'image/webp',
 	xml: 'application/xml; charset=utf-8',
 	woff2: 'font/woff2',
+	txt: 'text/plain; charset=utf-8',
 	zip: 'application/zip'
 };
 
