@@ -10,7 +10,7 @@ import { probe } from './scorm/probe.ts';
 import { say } from './scorm/say.ts';
 import type { Trial } from './scorm/suspend.ts';
 import type { Finding, Lent, Part } from './shapes.ts';
-import { said } from './tried.ts';
+import { said, tried } from './tried.ts';
 import { t, type Key } from './words.ts';
 
 /** All that was found; `trial` where suspend data was written to, so that it can be put back once more. */
@@ -28,17 +28,17 @@ export async function check(lent: Lent): Promise<Checked> {
 		Promise.resolve()
 			.then(run)
 			.catch((error: unknown) => ({ check: t(name), verdict: 'broken', says: t('check.broke'), facts: [[t('fact.error'), said(error)]] }) satisfies Finding);
-	const [own] = String(window.location.href).split('#');
+	const own = tried(() => window.location.href.split('#')[0], '');
 	const [small, data, script, font, page, found] = await Promise.all([
 		ask(lent, './probe.txt'),
 		ask(lent, './course.json'),
 		files.script ? ask(lent, files.script) : undefined,
 		files.font ? ask(lent, files.font) : undefined,
-		ask(lent, own ?? ''),
+		ask(lent, own),
 		seek(lent)
 	]);
 	const course = read(data);
-	const online = window.navigator.onLine !== false;
+	const online = tried(() => window.navigator.onLine, true);
 	const elsewhere = await openElsewhere(lent, course?.id ?? '').catch(() => false);
 	const held = chosen(found, course);
 	let trial: Trial | null = null;

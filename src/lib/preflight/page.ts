@@ -14,7 +14,8 @@ export interface Acts {
 export function page(main: HTMLElement, { again, address }: Acts) {
 	const status = make('p', { role: 'status', class: 'now' });
 	const short = make('div', { class: 'flow' });
-	const results = make('div', { class: 'results' });
+	let results: HTMLElement[] = [];
+	const label = make('h2', { class: 'label', id: 'report', tabindex: '-1' }, t('sheet.label'));
 	const field = make('textarea', { class: 'reference', readonly: '', rows: '12', 'aria-label': t('sheet.text'), spellcheck: 'false' });
 	const copied = make('p', { role: 'status' });
 	const button = (words: string, kind: string, act: () => void): HTMLButtonElement => {
@@ -50,9 +51,14 @@ export function page(main: HTMLElement, { again, address }: Acts) {
 	);
 	main.append(
 		make('h2', { class: 'label' }, t('summary')),
-		make('div', { class: 'flow short' }, status, short, make('p', { class: 'acts' }, button(t('again'), 'btn second', again))),
-		results,
-		make('h2', { class: 'label' }, t('sheet.label')),
+		make(
+			'div',
+			{ class: 'flow short' },
+			status,
+			short,
+			make('p', { class: 'acts' }, button(t('again'), 'btn second', again), make('a', { href: '#report' }, t('toReport')))
+		),
+		label,
 		after
 	);
 	whole(main);
@@ -65,16 +71,12 @@ export function page(main: HTMLElement, { again, address }: Acts) {
 			const number = counts(checked);
 			status.textContent = t('done', { ...number });
 			short.replaceChildren(...summary(checked, address), ...restoring(checked));
-			results.replaceChildren(
-				...checked.parts.map(({ title, findings }, part) =>
-					make(
-						'section',
-						{ class: 'leaf' },
-						make('h2', { class: 'label' }, title),
-						make('div', { class: 'findings' }, ...findings.map((one, at) => found(one, idOf(part, at))))
-					)
-				)
-			);
+			results.forEach((one) => one.remove());
+			results = checked.parts.flatMap(({ title, findings }, part) => [
+				make('h2', { class: 'label' }, title),
+				make('div', { class: 'findings' }, ...findings.map((one, at) => found(one, idOf(part, at))))
+			]);
+			label.before(...results);
 			field.value = sheet(checked, address);
 			copied.textContent = '';
 		}
@@ -112,11 +114,19 @@ function found({ check, verdict, says, todo, facts }: Finding, id: string): HTML
 	return make(
 		'article',
 		{ class: `finding ${verdict}`, id, tabindex: '-1' },
-		make('h3', {}, check),
-		mark(verdict),
+		make('div', { class: 'named' }, make('h3', {}, check), mark(verdict)),
 		make('p', {}, says),
 		...(todo ? [make('p', { class: 'todo' }, make('b', {}, t('todo')), ` ${todo}`)] : []),
-		...(rows.length ? [make('details', {}, make('summary', {}, make('span', { class: 'name' }, t('facts'))), make('dl', { class: 'facts' }, ...rows))] : [])
+		...(rows.length
+			? [
+					make(
+						'details',
+						verdict === 'broken' || verdict === 'look' ? { open: '' } : {},
+						make('summary', {}, make('span', { class: 'name' }, t('facts'))),
+						make('dl', { class: 'facts' }, ...rows)
+					)
+				]
+			: [])
 	);
 }
 

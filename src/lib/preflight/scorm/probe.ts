@@ -69,14 +69,16 @@ export function probe(api: Api, model: Model, { timer, launched, online, elsewhe
 	const results = some || text('score') !== '' || worked.includes(text('status')) || worked.includes(text('success'));
 	probed.trial = trySuspend(lms, model.lengths, text('entry') === 'resume' && results);
 	if (probed.trial.restored && online) {
-		probed.commit = does('commit');
 		// Of a session that told nothing, an LMS would make "completed"; of one that does not say "suspend", a new attempt.
-		if (probed.state === 'opened' && launched && text('status') !== '') {
+		const ending = probed.state === 'opened' && launched && text('status') !== '';
+		if (ending) {
 			if (model.unbegun.includes(text('status'))) lms.set(...model.leave.status);
 			lms.set(...model.leave.exit);
 			lms.set(...model.leave.time);
-			probed.finish = does('finish');
 		}
+		probed.commit = does('commit');
+		// Some LMSs store at a commit alone: what was refused there would be missing when the session ends.
+		if (ending && probed.commit.text === 'true') probed.finish = does('finish');
 	}
 	probed.types = lms.types();
 	return probed;

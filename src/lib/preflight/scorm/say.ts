@@ -32,7 +32,7 @@ const explained = ({ code, words, diagnostic }: Explained): Fact[] => [
 ];
 
 function session({ model, state, initialise, types }: Probed): Finding {
-	const facts: Fact[] = [[t('fact.standard'), t(`standard.${model.id}`)]];
+	const facts: Fact[] = [[t('fact.spoken'), t(`standard.${model.id}`)]];
 	if (initialise)
 		facts.push(
 			[`${model.calls.initialise}("")`, initialise.threw ? t('lms.threw', { error: initialise.text.slice(0, 200) }) : `“${initialise.text}”`],
