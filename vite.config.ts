@@ -9,8 +9,11 @@ import { terse } from './src/vite/terse.ts';
 
 const target = process.env.CLAUSEWISE_TARGET ?? 'package';
 
+/** One page holds everything as it is: nothing comes later, and what is in it need not be small for a first question. */
+const single = target === 'single-file';
+
 export default defineConfig({
-	plugins: [importRule(), announcer, messages(target), noActors, oneScope, terse, sveltekit()],
-	build: { assetsInlineLimit: 0, target: 'es2022' },
+	plugins: [importRule(), announcer, messages(target), noActors, ...(single ? [] : [oneScope, terse]), sveltekit()],
+	build: { assetsInlineLimit: single ? Infinity : 0, target: 'es2022' },
 	test: { include: ['tests/*.test.ts'], environment: 'node', testTimeout: 30_000, maxWorkers: 2, setupFiles: ['tests/seed.ts'] }
 });

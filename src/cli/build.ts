@@ -1,13 +1,17 @@
-/** The two SvelteKit builds, as an LMS with a strict policy can serve them: `package` (the player) and `preview` (the LMS that shows it). */
+/**
+ * The SvelteKit builds: `package` (the player) and `preview` (the LMS that shows it), as an LMS with a strict policy can serve them; and
+ * `single-file`, the player inside one page.
+ */
 import { execFile } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
+import { preflight } from './preflight.ts';
 
 const run = promisify(execFile);
 
-export type Target = 'package' | 'preview';
+export type Target = 'package' | 'preview' | 'single-file';
 
 /** Files by path, with slashes, in order. */
 export type Files = Record<string, Uint8Array>;
@@ -25,11 +29,14 @@ export async function build(root: string, target: Target): Promise<Files> {
 			cwd: root,
 			env: { ...process.env, NODE_ENV: 'production', CLAUSEWISE_TARGET: target }
 		});
-		rehouse(folder);
+		if (target !== 'single-file') rehouse(folder);
+		if (target === 'package') for (const [path, bytes] of Object.entries(await preflight(root, filesOf(folder)))) writeFileSync(join(folder, path), bytes);
 		writeFileSync(stamp, now);
 	}
-	return Object.fromEntries(paths(folder).map((path) => [path, new Uint8Array(readFileSync(join(folder, path)))]));
+	return filesOf(folder);
 }
+
+const filesOf = (folder: string): Files => Object.fromEntries(paths(folder).map((path) => [path, new Uint8Array(readFileSync(join(folder, path)))]));
 
 /** Core and play know no browser, no Node and no clock: what they must not name does not compile. Throws with what the compiler says. */
 async function pure(root: string, layer: string): Promise<void> {
@@ -82,6 +89,8 @@ function sources(root: string): string {
 		'svelte.config.js',
 		'vite.config.ts'
 	];
-	for (const file of files) if (!file.startsWith('src/cli/') || file === 'src/cli/build.ts') hash.update(`${file}\0`).update(readFileSync(join(root, file)));
+	for (const file of files)
+		if (!file.startsWith('src/cli/') || ['src/cli/build.ts', 'src/cli/preflight.ts'].includes(file))
+			hash.update(`${file}\0`).update(readFileSync(join(root, file)));
 	return hash.digest('hex');
 }

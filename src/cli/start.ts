@@ -3,15 +3,13 @@ import { existsSync, statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { readContent } from '../lib/content.server.ts';
 import type { Kept } from '../lib/core/kept.ts';
-import { project } from '../lib/core/project.ts';
-import type { Course } from '../lib/core/carried.ts';
-import { pack } from '../lib/lms/package.ts';
-import { scorm12Wrapping } from '../lib/lms/standards/scorm-1.2.ts';
+import { type Project, project } from '../lib/core/project.ts';
 import { build, paths, type Files } from './build.ts';
 import { courseFiles } from './course-files.ts';
 import { writeIds } from './ids.ts';
 import { serve, type Served } from './serve.ts';
 import { stateOf } from './state.ts';
+import { scorm12, zip } from './zip.ts';
 
 const root = process.cwd();
 const given = process.argv.indexOf('--course');
@@ -25,7 +23,7 @@ const port = Number.isInteger(wanted) && wanted > 0 && wanted < 65_536 ? wanted 
 
 console.log('Building the player and the preview LMS where they have changed…');
 let [player, preview] = await Promise.all([build(root, 'package'), build(root, 'preview')]);
-let playing: { course: Course; data: Files } | null = null;
+let playing: { project: Project; data: Files } | null = null;
 let stamp = Math.floor(Date.now() / 1000);
 
 const kept: Kept = new Map();
@@ -36,15 +34,15 @@ function compiled(): Omit<Served, 'preview'> {
 	const course = project(written, kept);
 	const sound = !course.diagnostics.some((one) => one.severity === 'cannot publish');
 	if (sound) for (const file of writeIds(home, course, console.log)) console.log(`Wrote ${file}: keep it together with the text.`);
-	if (sound || (!playing && course.course.scenarios.length)) playing = { course: course.course, data: courseFiles(home, course) };
+	if (sound || (!playing && course.course.scenarios.length)) playing = { project: course, data: courseFiles(home, course, scorm12.id) };
 	const open = course.diagnostics.filter((one) => one.allowed === undefined && one.code !== 'ids-stale');
-	const state = stateOf(playing?.course ?? null, open, written, ++stamp);
+	const state = stateOf(playing?.project.course ?? null, open, written, ++stamp);
 	const now = playing;
 	for (const { frame } of state.problems) console.log(`\n${frame}`);
 	console.log(
 		`\n${state.problems.length === 0 ? 'No problems in the text.' : `${state.problems.length} problem${state.problems.length === 1 ? '' : 's'} in the text.`}`
 	);
-	return { state, package: now && { ...player, ...now.data }, zip: () => now && pack(player, now.data, scorm12Wrapping, now.course) };
+	return { state, package: now && { ...player, ...now.data }, zip: () => now && zip(root, home, player, now.project, scorm12) };
 }
 
 const served: Served = { preview, ...compiled() };

@@ -2,10 +2,10 @@
 import { frame } from '../lib/core/frame.ts';
 import { textsOf, type Written } from '../lib/core/project.ts';
 import { zipName } from '../lib/lms/package.ts';
-import { scorm12Wrapping } from '../lib/lms/standards/scorm-1.2.ts';
 import type { State } from '../lib/preview/state.ts';
 import type { Course } from '../lib/core/carried.ts';
 import type { Diagnostic } from '../lib/core/finding.ts';
+import { scorm12 } from './zip.ts';
 
 export function stateOf(playing: Course | null, problems: Diagnostic[], written: Written, stamp: number): State {
 	const texts = textsOf(written);
@@ -17,7 +17,7 @@ export function stateOf(playing: Course | null, problems: Diagnostic[], written:
 			const { file, line, column, code, severity, message, help } = one;
 			return { file, line, column, code, severity, message, help, frame: frame(one, texts.get(file) ?? '') };
 		}),
-		zip: playing && `/${zipName(playing, scorm12Wrapping)}`,
+		zip: playing && `/${zipName(playing, scorm12)}`,
 		stamp
 	};
 }

@@ -29,7 +29,9 @@ export const readCoursePage = (name: string): Promise<Read<CoursePage>> =>
 async function read<T>(file: string, is: (value: unknown) => value is T): Promise<Read<T>> {
 	const failed = (detail: string): Read<T> => ({ value: null, failure: { file, detail } });
 	try {
-		const response = await fetch(new URL(file, document.baseURI));
+		// The single-file edition holds its files inside the page.
+		const inside = document.getElementById(file)?.textContent;
+		const response = inside ? new Response(inside) : await fetch(new URL(file, document.baseURI));
 		if (!response.ok) return failed(t('broken.missing', { status: response.status }));
 		const value: unknown = await response.json().catch(() => null);
 		return is(value) ? { value, failure: null } : failed(t('broken.damaged'));
