@@ -4,7 +4,7 @@ import type { Log } from '../play/shapes.ts';
 import { connect } from './index.ts';
 import { journalKey, openJournal, type Journal } from './journal.ts';
 import { turn, type Turn } from './lock.ts';
-import { reconcile, type Reconciled } from './reconcile.ts';
+import type { Reconciled } from './reconcile.ts';
 import type { Clock, Session } from './standard.ts';
 
 /** What is lent to a launch: nothing is reached for. */
@@ -48,19 +48,19 @@ export async function launch(course: Course, { window, clock, later, locks }: Le
 		course: { ...course, passMark: session?.passMark ?? course.passMark },
 		journal,
 		turn: await turn(locks, `clausewise/${key}`, () => launched.onlost()),
-		found: reconcile(session?.saved ?? '', await journal.read(), parse, course.scoreAlone),
+		found: await found(session?.saved ?? '', await journal.read(), course.scoreAlone),
 		kept: true,
 		orphan: null,
 		settleOrphan: async () => {},
 		onlost: () => {}
 	};
-	const { found } = launched;
-	for (const text of found.aside) if (!(await journal.keepAside(text, clock.now()))) launched.kept = false;
+	for (const text of launched.found.aside) if (!(await journal.keepAside(text, clock.now()))) launched.kept = false;
 	if (!session || nameless) return launched;
 
 	/** Another record than the LMS's lies apart from now on, until the learner has said whose it is. */
 	const other = openJournal(`${key}/other`, later);
-	if (found.other && launched.turn.mine && (await other.read()) === null) await other.write(print(found.other));
+	const { other: theirs } = launched.found;
+	if (theirs && launched.turn.mine && (await other.read()) === null) await other.write(print(theirs));
 	for (const apart of [other, openJournal(journalKey(course.id, unknown), later)]) {
 		const text = await apart.read();
 		const log = parse(text ?? '');
@@ -76,3 +76,9 @@ export async function launch(course: Course, { window, clock, later, locks }: Le
 }
 
 const unknown = 'unknown learner';
+
+const nothing: Reconciled = { log: null, from: 'neither', saved: null, aside: [], damaged: false, parted: null, other: null };
+
+/** What puts two records together comes with a file of its own: who is new here has none. */
+const found = async (fromLms: string, fromDevice: string | null, scoreAlone?: boolean): Promise<Reconciled> =>
+	fromLms === '' && fromDevice === null ? nothing : (await import('./reconcile.ts')).reconcile(fromLms, fromDevice, parse, scoreAlone);

@@ -7,7 +7,7 @@ export interface Turn {
 }
 
 /** What a window that is being closed or loaded again may still hold for a moment, in milliseconds. */
-const moment = 1_000;
+const moment = 3_000;
 
 /**
  * Asks for the turn, and holds it as long as this page stands. `locks`: the browser's, which a page that came by http does not have.

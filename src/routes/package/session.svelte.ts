@@ -4,10 +4,9 @@ import type { Course, Keys, Listing, Profile, ScenarioKey } from '$lib/core/carr
 import { keeper, type Keeper, type Light } from '$lib/lms/keeper.ts';
 import type { Launched, Lent } from '$lib/lms/launch.ts';
 import { reach } from '$lib/lms/probe.ts';
-import { goOnWith, type Parted } from '$lib/lms/reconcile.ts';
+import type { Parted } from '$lib/lms/reconcile.ts';
 import type { Session } from '$lib/lms/standard.ts';
 import { begin, ending, fresh, give, mend, resume } from '$lib/play/history.ts';
-import { merge } from '$lib/play/merge.ts';
 import { choose } from '$lib/play/profile.ts';
 import { replay } from '$lib/play/replay.ts';
 import type { Ended, LearningRecord, Log, Status, Transcript } from '$lib/play/shapes.ts';
@@ -170,24 +169,16 @@ export class Sitting {
 		this.path = [];
 	}
 
-	/** Answers found on this device: the learner's own, or not. They stay aside on the device either way. */
-	takeOrphan(mine: boolean): void {
-		if (mine && this.orphan) this.takeIn(this.orphan);
-		this.orphan = null;
-		void this.#launched.settleOrphan();
-	}
-
-	/** Another record of this learner's, put together with what there is. */
-	takeIn(log: Log): void {
-		void this.#change((mine) => ({ ...merge(mine, log, this.course.scoreAlone), seed: mine.seed }));
+	/** Another record of this learner's is put together with what there is, by a file that comes with whoever asks for it. */
+	takeIn(together: (mine: Log) => Log): void {
+		void this.#change((log) => ({ ...together(log), seed: log.seed }));
 		void this.fetchKeys();
 	}
 
-	/** Of two records that had parted, the one whose open attempts go on. */
-	goOnWith(which: 'lms' | 'device'): void {
-		const { parted } = this;
-		if (parted && which !== parted.from) void this.#change((log) => goOnWith(log, parted, which));
-		this.parted = null;
+	/** Answers found on this device are the learner's own, and taken in, or not. They stay aside on the device either way. */
+	settleOrphan(): void {
+		this.orphan = null;
+		void this.#launched.settleOrphan();
 	}
 
 	/** Writes here from now on, and no more in the window that does. */
