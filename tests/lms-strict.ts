@@ -63,8 +63,10 @@ const places = (element: string): [list: string, index: number][] =>
 
 /** `launch`: what the LMS supplies besides. `before`: the same LMS, in another window. */
 export function strictLms(rules: Rules, launch: Record<string, string>, before?: StandIn): StandIn {
-	const { stored, calls } = before ?? { stored: new Map(Object.entries({ ...rules.fresh, ...launch })), calls: [] };
+	const { stored, calls }: Pick<StandIn, 'stored' | 'calls'> = before ?? { stored: new Map(Object.entries({ ...rules.fresh, ...launch })), calls: [] };
 	let session = new Map<string, string>();
+	/** What this window knows to be stored. */
+	let sent = new Map<string, string>();
 	let state: State = 'new';
 	let error = '0';
 
@@ -102,15 +104,18 @@ export function strictLms(rules: Rules, launch: Record<string, string>, before?:
 	}
 
 	function commit(): string {
-		const sent = [...session].filter(([element, value]) => rules.sendsAll || stored.get(element) !== value);
-		if (sent.length > fields) return fail(rules.codes.commit, 'false');
-		for (const [element, value] of sent) stored.set(element, value);
+		const fresh = [...session].filter(([element, value]) => rules.sendsAll || sent.get(element) !== value);
+		if (fresh.length > fields) return fail(rules.codes.commit, 'false');
+		// What is sent whole stands in place of what was there: lists may come in another order.
+		if (rules.sendsAll) for (const element of stored.keys()) if (/\.\d+\./.test(element) && !session.has(element)) stored.delete(element);
+		for (const [element, value] of fresh) stored.set(element, value);
+		sent = new Map(session);
 		return 'true';
 	}
 
 	const [initialise, terminate, getValue, setValue, commitAll] = rules.functions;
 	const functions: [string, keyof Rules['barred'], (element: string, value: unknown) => string][] = [
-		[initialise, 'initialise', () => ((session = rules.begin(stored)), (state = 'open'), 'true')],
+		[initialise, 'initialise', () => ((session = rules.begin(stored)), (sent = new Map(session)), (state = 'open'), 'true')],
 		[
 			terminate,
 			'terminate',

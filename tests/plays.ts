@@ -1,7 +1,7 @@
 /** One learner before one LMS, in many ways, from the first launch on. Each play is run for every standard: nothing here knows any. */
 import type { Course, Keys, ScenarioKey, SortingKey } from '../src/lib/core/carried.ts';
 import { answerBy } from '../src/lib/play/option.ts';
-import { course, friendRequest, keys, nameBanner } from './fixtures/course.ts';
+import { friendRequest, keys, nameBanner } from './fixtures/course.ts';
 import { sorted, sortedCourse, sortedKeys } from './fixtures/sorted.ts';
 import type { Page } from './lms-page.ts';
 
