@@ -13,7 +13,7 @@ export function read(reply: Reply | { failed: string }): Course | null {
 /** What the package says of itself. */
 export function pack(course: Course | null): Finding {
 	if (!course) return { check: t('package'), verdict: 'broken', says: t('package.none'), todo: t('package.none.do'), facts: [] };
-	const { title, version, id, language, standard, passMark, guidance } = course;
+	const { title, version, id, language = t('none'), standard, passMark, guidance } = course;
 	return {
 		check: t('package'),
 		verdict: 'fine',
