@@ -10,7 +10,7 @@ import { clock, device, launch, windowWith, type Time } from './lms-page.ts';
 import { standIn2004 } from './lms-stand-in-2004.ts';
 import { standIn } from './lms-stand-in.ts';
 import type { StandIn } from './lms-strict.ts';
-import type { Play, World } from './plays.ts';
+import type { Has, Play, World } from './plays.ts';
 
 type Stored = Map<string, string>;
 
@@ -118,8 +118,8 @@ export function refusing(api: Api, { prefix, finish }: Scorm, is: () => boolean)
 	};
 }
 
-/** A play → the world that it is played in: one strict LMS, whose calls are noted. */
-export function worldOf(scorm: Scorm, { mark, mastery, of = { course, keys } }: Play): World & { lms: StandIn } {
+/** A play → the world that it is played in: one strict LMS, whose calls are noted, and what it has. */
+export function worldOf(scorm: Scorm, { mark, mastery, of = { course, keys } }: Pick<Play, 'mark' | 'mastery' | 'of'>): World & { lms: StandIn; has(): Has } {
 	const first = scorm.standIn(mastery === undefined ? {} : scorm.mastery(mastery));
 	const open = opener(scorm, { ...of.course, passMark: mark ?? of.course.passMark }, of.keys, () => scorm.standIn({}, first).api);
 	let broken = false;
@@ -130,7 +130,22 @@ export function worldOf(scorm: Scorm, { mark, mastery, of = { course, keys } }: 
 			return open((api) => refusing(api, scorm, () => broken), given);
 		},
 		refuse: (is) => (broken = is),
-		note: (text) => first.calls.push('', `── ${text}`)
+		note: (text) => first.calls.push('', `── ${text}`),
+		has: () => has(scorm, first.stored)
+	};
+}
+
+function has({ status, score, response }: Scorm, stored: Stored): Has {
+	const told = [...stored.keys()].flatMap((element): [string, string][] => {
+		const at = new RegExp(`^(cmi\\.interactions\\.\\d+)\\.${response}$`).exec(element)?.[1];
+		return at ? [[stored.get(`${at}.id`)!, `${stored.get(element)!}: ${stored.get(`${at}.result`)!}`]] : [];
+	});
+	const raw = stored.get(score);
+	return {
+		status: status(stored),
+		score: raw === undefined ? null : Number(raw),
+		log: stored.get('cmi.suspend_data') ?? '',
+		answers: Object.fromEntries(told)
 	};
 }
 
@@ -138,10 +153,10 @@ export function worldOf(scorm: Scorm, { mark, mastery, of = { course, keys } }: 
 export function opener(scorm: Scorm, of: Course, first: Keys, api: () => Api) {
 	const devices = new Map<string, IDBFactory>();
 	const time = clock();
-	return (around: (api: Api) => Api = (api) => api, { on = 'own', keys = first }: Parameters<World['open']>[0] = {}) => {
+	return (around: (api: Api) => Api = (api) => api, { on = 'own', course = of, keys = first }: Parameters<World['open']>[0] = {}) => {
 		const own = devices.get(on) ?? device();
 		devices.set(on, own);
-		return launch(windowOf(scorm, around(api())), own, time, of, { standard: scorm.standard.id, keys });
+		return launch(windowOf(scorm, around(api())), own, time, course, { standard: scorm.standard.id, keys });
 	};
 }
 

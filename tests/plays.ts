@@ -7,12 +7,22 @@ import type { Page } from './lms-page.ts';
 
 /** An LMS and whatever stands before it. */
 export interface World {
-	/** Opens the course in a new page: another session of the same learner. `on`: which device; `keys`: those of another release. */
-	open(given?: { on?: string; keys?: Keys }): Promise<Page>;
+	/** Opens the course in a new page: another session of the same learner. `on`: which device; `course` and `keys`: those of another release. */
+	open(given?: { on?: string; course?: Course; keys?: Keys }): Promise<Page>;
 	/** From now on the LMS refuses to store anything, or stores it again. */
 	refuse(is: boolean): void;
 	/** A line in what is recorded of the play. */
 	note(text: string): void;
+}
+
+/** What an LMS has of the learner, whichever way it was told. */
+export interface Has {
+	status: string | undefined;
+	score: number | null;
+	/** The saved log. */
+	log: string;
+	/** By decision's name: what was answered, in the standard's words, and what came of it. */
+	answers: Record<string, string>;
 }
 
 export interface Play {
