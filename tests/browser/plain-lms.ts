@@ -17,7 +17,7 @@ export async function hosted(page: Page, has: Record<string, string> = {}, mute 
 		};`;
 	await page.route('**/a-plain-lms', (request) =>
 		request.fulfill({
-			contentType: 'text/html',
+			contentType: 'text/html; charset=utf-8',
 			body: `<!doctype html><title>LMS</title><script>${script}</script><iframe name="sco" width="650" height="600" src="${launch}"></iframe>`
 		})
 	);
