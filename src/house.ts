@@ -74,7 +74,7 @@ export const layers: Layer[] = [
 	{ at: 'lib/lms/', may: [carried, 'lib/play/'], packages: ['@xapi/xapi', '@noble/hashes'] },
 	{ at: 'lib/lms/package.ts', may: [carried, 'lib/lms/', 'lib/play/'], packages: ['fflate'] },
 	{ at: 'lib/player/', may: [carried, 'lib/play/', 'messages/'], packages: ['svelte'] },
-	{ at: 'lib/preflight/', may: ['lib/lms/find-api.ts', 'lib/lms/caller.ts', 'lib/player/icons.ts', 'messages/preflight.json'], types: [carried], packages: ['idb'] },
+	{ at: 'lib/preflight/', may: ['lib/lms/', 'lib/player/icons.ts', 'messages/preflight.json'], types: [carried] },
 	{ at: 'lib/evidence/', may: [carried, 'lib/play/', 'messages/'], packages: ['svelte'] },
 	{ at: 'lib/studio/', may: ['lib/core/', 'lib/lms/package.ts', 'messages/'], packages: ['svelte', 'codemirror', '@codemirror'] },
 	{ at: 'lib/preview/', may: [carried, 'lib/core/finding.ts', 'lib/lms/', 'lib/player/', 'messages/'], packages: ['svelte', 'scorm-again'] },

@@ -196,6 +196,29 @@ describe('a cmi5 launch', () => {
 		expect(JSON.stringify(found)).not.toMatch(/olearner|key=abc|000000000001/);
 	});
 
+	it('that the course has opened is read by its token, from its memory, and no more', async () => {
+		const given = launch();
+		const key = `clausewise/cmi5/${given.searchParams.get('registration')}/${given.searchParams.get('fetch')}`;
+		const withToken = (remembered: object, files: Record<string, string>, asked: string[] = []) => {
+			const sessionStorage = { getItem: (name: string) => (name === key ? JSON.stringify(remembered) : null) };
+			const opener = { location: given, sessionStorage, document: {}, innerWidth: 650, innerHeight: 660 } as Record<string, unknown>;
+			opener.parent = opener.top = opener;
+			const all = { 'course.json': JSON.stringify({ ...course, standard: 'cmi5' }), about: '{"version":["1.0.3"]}', ...files };
+			return findingsOf(lentWith({ opener }, all, asked));
+		};
+		const asked: string[] = [];
+		const found = await withToken({ token: 'c2VjcmV0', initialized: true }, { state: '{"launchMode":"Normal","moveOn":"Passed"}' }, asked);
+		expect(found['The launch’s token']).toMatchObject({ verdict: 'fine', facts: expect.arrayContaining([['launchMode', 'Normal']]) as string[][] });
+		expect(asked.filter((address) => address.startsWith('https://lms.example/once'))).toEqual([]);
+		expect(JSON.stringify(found)).not.toMatch(/c2VjcmV0|olearner/);
+		expect((await withToken({ token: 'c2VjcmV0' }, {}))['The launch’s token']).toMatchObject({
+			verdict: 'broken',
+			facts: expect.arrayContaining([['HTTP status', '404']]) as string[][]
+		});
+		expect((await withToken({ token: 'c2VjcmV0' }, { state: '{"launchMode":"Review"}' }))['The launch’s token']?.verdict).toBe('look');
+		expect((await withToken({ token: 'c2VjcmV0', terminated: true }, { state: '{}' }))['The launch’s token']?.verdict).toBe('look');
+	});
+
 	it('that lacks something is broken, and says what', async () => {
 		const found = await findingsOf(lentWith({ location: launch({ actor: '{', activityId: '' }) }));
 		expect(found['What the launch says']).toMatchObject({ verdict: 'broken', says: expect.stringContaining('Missing: activityId') as string });

@@ -75,6 +75,13 @@ describe('a session that this page opens', () => {
 		expect(named(probed, 'Closing the session').verdict).toBe('fact');
 	});
 
+	it('is left open where the LMS did not store: what it was to be left with would be missing', () => {
+		const lms = withRecord();
+		const probed = probe({ ...lms.api, LMSCommit: () => 'false' }, scorm12, terms());
+		expect(probed).toMatchObject({ state: 'opened', commit: { text: 'false' }, finish: null });
+		expect(namesOf(lms)).not.toContain('LMSFinish');
+	});
+
 	it('is not opened where another window has the course, and nothing is written', () => {
 		const lms = withRecord();
 		const probed = probe(lms.api, scorm12, terms({ elsewhere: true }));

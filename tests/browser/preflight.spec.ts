@@ -1,5 +1,6 @@
 /** The preflight page in a browser, under the policy `default-src 'self'`: in an LMS's frame, opened from the course, and by itself. */
 import { expect, test, type Frame, type Page } from '@playwright/test';
+import { journalKey } from '../../src/lib/lms/journal.ts';
 import type { StandIn } from '../lms-stand-in.ts';
 import { found } from './axe.ts';
 import { focusedText, tabTo } from './by-keyboard.ts';
@@ -162,6 +163,22 @@ test('an LMS whose interface throws, and one that cuts: nothing is stored, and p
 	await cut.getByRole('button', { name: 'Put the saved data back once more' }).click();
 	await expect(cut.getByText('still does not give the saved data back')).toBeVisible();
 	expect((await stand(page)).saved).toBe(long);
+});
+
+test('while another window has the course open, the LMS is asked nothing that could be stored over its answers', async ({ page, context }) => {
+	const other = await context.newPage();
+	await other.goto(`${lms.address}${packagePath}probe.txt`);
+	await other.evaluate(
+		(name) => new Promise<void>((held) => void navigator.locks.request(name, () => (held(), new Promise(() => {})))),
+		`clausewise/${journalKey('social-media', '7')}`
+	);
+	const frame = await launch(page);
+	await checked(frame);
+	await expect(verdictOf(frame, 'Opening the session')).toHaveText('Look at this');
+	expect((await stand(page)).calls.filter((call) => !call.startsWith('LMSGetValue'))).toEqual([]);
+	await other.close();
+	await frame.getByRole('button', { name: 'Check again' }).click();
+	await expect(verdictOf(frame, 'Opening the session')).toHaveText('Fine');
 });
 
 test('in a sandbox it says what is forbidden', async ({ page }) => {

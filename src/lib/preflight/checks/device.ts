@@ -1,4 +1,4 @@
-import { deleteDB, openDB } from 'idb';
+import { answered, ended, opened } from '../../lms/indexed-db.ts';
 import type { Fact, Finding, Lent } from '../shapes.ts';
 import { said, tried, within } from '../tried.ts';
 import { t } from '../words.ts';
@@ -13,14 +13,16 @@ async function written({ window, pause, now }: Lent): Promise<string> {
 	if (!tried(() => Boolean(window.indexedDB), false)) return t('none');
 	const trial = async (): Promise<string> => {
 		const text = `preflight ${now()}`;
-		const open = await openDB(database, 1, { upgrade: (one) => void one.createObjectStore('tried') });
+		const store = 'tried';
+		const open = await opened(database, store, () => {});
 		try {
-			const writing = open.transaction('tried', 'readwrite', { durability: 'strict' });
-			await Promise.all([writing.store.put(text, 'text'), writing.done]);
-			return (await open.get('tried', 'text')) === text ? '' : t('storage.changed');
+			const writing = open.transaction(store, 'readwrite', { durability: 'strict' });
+			writing.objectStore(store).put(text, 'text');
+			await ended(writing);
+			return (await answered<unknown>(open.transaction(store).objectStore(store).get('text'))) === text ? '' : t('storage.changed');
 		} finally {
 			open.close();
-			await deleteDB(database);
+			await answered(window.indexedDB.deleteDatabase(database));
 		}
 	};
 	return within(patience, pause, trial()).catch((error: unknown) => said(error) || t('no'));

@@ -4,11 +4,12 @@ import type { Fact, Finding, Lent } from '../shapes.ts';
 import { tried } from '../tried.ts';
 import { inWords } from '../where.ts';
 import { t } from '../words.ts';
-import { accountOf, parameters, type Launch } from './launch.ts';
+import { parameters, whoseIs, type Launch } from './launch.ts';
+import { token } from './token.ts';
 
 /** The parameters of a launch: which are there, and whose it is. */
 function launch(given: Launch): Finding {
-	const { name, homePage } = accountOf(given.actor);
+	const { name, homePage } = whoseIs(given.actor);
 	const missing = parameters.filter((one) => given[one] === '');
 	const facts: Fact[] = [
 		[t('fact.parameters'), inWords(given.place)],
@@ -16,14 +17,14 @@ function launch(given: Launch): Finding {
 		['fetch', given.fetch ? t('cmi5.there') : t('none')],
 		['registration', given.registration ? mask(given.registration) : t('none')],
 		['activityId', given.activityId || t('none')],
-		['actor.account.name', name ? mask(name) : t('none')],
+		['actor', name ? mask(name) : t('none')],
 		['actor.account.homePage', homePage || t('none')]
 	];
 	if (missing.length || !name)
 		return {
 			check: t('launch'),
 			verdict: 'broken',
-			says: t('cmi5.missing', { missing: missing.join(', ') || 'actor.account.name' }),
+			says: t('cmi5.missing', { missing: missing.join(', ') || 'actor' }),
 			todo: t('cmi5.missing.do'),
 			facts
 		};
@@ -61,16 +62,5 @@ async function lrs(lent: Lent, { endpoint }: Launch): Promise<Finding> {
 	return { check, verdict: 'broken', says: t(there ? 'lrs.closed' : 'lrs.none'), todo: t(there ? 'lrs.closed.do' : 'lrs.none.do'), facts };
 }
 
-/** What may be said of the token: it can be had once, so this page never asks for it. */
-function token({ fetch }: Launch): Finding {
-	return {
-		check: t('token'),
-		verdict: fetch ? 'fact' : 'broken',
-		says: t(fetch ? 'token.unknown' : 'token.none'),
-		...(!fetch && { todo: t('cmi5.missing.do') }),
-		facts: []
-	};
-}
-
 /** A cmi5 launch → what is said of it. The address in `fetch` is never called. */
-export const cmi5 = async (lent: Lent, given: Launch): Promise<Finding[]> => [launch(given), await lrs(lent, given), token(given)];
+export const cmi5 = async (lent: Lent, given: Launch): Promise<Finding[]> => [launch(given), await lrs(lent, given), await token(lent, given)];

@@ -20,9 +20,10 @@ export function readLaunch(places: Place[]): Launch | null {
 	return null;
 }
 
-/** The learner's account of an actor; '' where it is none, or no JSON. */
-export function accountOf(actor: string): { name: string; homePage: string } {
-	const read = tried(() => JSON.parse(actor) as { account?: { name?: unknown; homePage?: unknown } | { name?: unknown; homePage?: unknown }[] }, {});
-	const account = Array.isArray(read.account) ? read.account[0] : read.account;
-	return { name: String(account?.name ?? ''), homePage: String(account?.homePage ?? '') };
+/** What an actor says of whose launch it is: the name of an account, or whatever else xAPI tells people apart by; '' where it is no actor. */
+export function whoseIs(actor: string): { name: string; homePage: string } {
+	const read = tried(() => JSON.parse(actor) as Record<string, unknown>, {});
+	const account = tried(() => read.account as { name?: unknown; homePage?: unknown }, {});
+	const name = account.name ?? read.mbox ?? read.mbox_sha1sum ?? read.openid;
+	return { name: typeof name === 'string' ? name : '', homePage: typeof account.homePage === 'string' ? account.homePage : '' };
 }

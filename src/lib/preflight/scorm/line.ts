@@ -3,7 +3,7 @@ import type { Api } from '../../lms/find-api.ts';
 import { tried } from '../tried.ts';
 import type { Model } from './model.ts';
 
-/** An answer with what the LMS says of it: '0' is no error. */
+/** An answer with what the LMS says of it: '0' is no error, '' where it could not say. */
 export interface Asked extends Answer {
 	code: string;
 }
@@ -42,7 +42,8 @@ export function line(api: Api, { calls }: Model, timer: () => number): Line {
 	const call = caller(watched);
 	const ask = (name: string, ...given: string[]): Asked => {
 		const answer = call(name, ...given);
-		return { ...answer, code: call(calls.lastError).text || '0' };
+		const error = call(calls.lastError);
+		return { ...answer, code: error.threw ? '' : error.text || '0' };
 	};
 	return {
 		do(name) {

@@ -23,10 +23,10 @@ export function say(probed: Probed): Finding[] {
 const shown = ({ text, threw, code }: Asked): string =>
 	threw
 		? t('lms.threw', { error: text.slice(0, 200) })
-		: `${text === '' ? t('lms.nothing') : `“${text.slice(0, 200)}”`}${code === '0' ? '' : ` (${t('lms.code', { code })})`}`;
+		: `${text === '' ? t('lms.nothing') : `“${text.slice(0, 200)}”`}${['0', ''].includes(code) ? '' : ` (${t('lms.code', { code })})`}`;
 
 const explained = ({ code, words, diagnostic }: Explained): Fact[] => [
-	[t('fact.code'), code],
+	[t('fact.code'), code || t('none')],
 	...(words ? [[t('fact.words'), words] as Fact] : []),
 	...(diagnostic ? [[t('fact.diagnostic'), diagnostic] as Fact] : [])
 ];
