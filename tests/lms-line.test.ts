@@ -255,4 +255,19 @@ describe.each(named)('nothing is ever demoted: %s', (_, scorm) => {
 		expect(scorm.status(lms.stored)).toBe('passed');
 		expect(lms.stored.get(scorm.score)).toBe('100');
 	});
+
+	it('nor a score to it while a breach bars a pass, not even one below it', async () => {
+		for (const mark of [40, 60]) {
+			const { lms, open } = before(scorm.mastery(mark));
+			const page = await open();
+			await page.answer('A', 'ah');
+			await page.answer('B', 'e');
+			page.leave();
+			expect([mark, scorm.status(lms.stored), lms.stored.get(scorm.score)]).toEqual([mark, 'failed', undefined]);
+			const back = await open();
+			await back.mend('B', 'b');
+			back.leave();
+			expect([mark, scorm.status(lms.stored), lms.stored.get(scorm.score)]).toEqual([mark, mark === 40 ? 'passed' : 'failed', '50']);
+		}
+	});
 });
