@@ -24,8 +24,10 @@ export function stateOf({ ask, state }: Wire): State {
 	const place = state(stateId);
 	/** The log that the LMS is known to have, and any that may have come to it. */
 	let mine = new Set<string>();
-	/** Of what it has: null where it has no document, undefined where the LRS has not said. */
+	/** Of what it had last, as far as is known: null for no document, undefined where the LRS does not say. */
 	let etag: string | null | undefined;
+	/** It may have another by now: a writing was not answered, or was refused. */
+	let stale = false;
 	/** Whether the LRS gives ETags at all. One that does not is asked before each writing instead. */
 	let tells = true;
 	/** Another device has written since: until that is no longer so, nothing is. */
@@ -34,9 +36,10 @@ export function stateOf({ ask, state }: Wire): State {
 	async function read(): Promise<Kept | null | Refusal> {
 		const reply = await ask((lrs) => lrs.getState({ ...place }));
 		if (isRefusal(reply)) return reply;
-		if (reply.status === 404) return ((etag = null), null);
-		const refusal = refusalOf(reply);
+		const refusal = reply.status === 404 ? null : refusalOf(reply);
 		if (refusal) return refusal;
+		stale = false;
+		if (reply.status === 404) return ((etag = null), null);
 		etag = strong(reply.etag);
 		tells = etag !== undefined;
 		return keptOf(reply.data);
@@ -55,7 +58,7 @@ export function stateOf({ ask, state }: Wire): State {
 		const reply = await ask((lrs) => lrs.setState({ ...place, state: { ...kept }, ...condition }), leaving);
 		const refusal = isRefusal(reply) ? reply : refusalOf(reply);
 		if (refusal) {
-			etag = undefined;
+			stale = true;
 			return !isRefusal(reply) && reply.status === 412 ? 412 : refusal;
 		}
 		mine = new Set([kept.log]);
@@ -76,7 +79,7 @@ export function stateOf({ ask, state }: Wire): State {
 				return done === 412 ? conflict : done;
 			}
 			for (const last of [false, true]) {
-				const theirs = etag === undefined || taken ? await others() : null;
+				const theirs = stale || taken || etag === undefined ? await others() : null;
 				if (theirs) return theirs;
 				const done = await put(kept, false);
 				if (done !== 412 || last) return done === 412 ? conflict : done;
