@@ -37,7 +37,8 @@ export async function seek({ window, pause: wait, timer }: Lent): Promise<Found>
 			return one ? [{ model, ...one }] : [];
 		});
 		const cmi5 = readLaunch(all);
-		const alone = all.length === 1;
+		/** No other window can be looked into, so nothing will appear. */
+		const alone = all.every(({ readable }, at) => at === 0 || !readable);
 		if (held.length || cmi5 || alone || round * pause >= patience) return { places: all, held, cmi5, waited: round === 0 ? 0 : Math.round(timer() - from) };
 		await wait(pause);
 	}
