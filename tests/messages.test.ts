@@ -30,6 +30,7 @@ const later = [
 	'Cut',
 	'Elsewhere',
 	'Orphan',
+	'Parted',
 	'LookingBack',
 	'Meanings'
 ].map((name) => `lib/player/${name}.svelte`);
@@ -50,7 +51,12 @@ describe('the catalogue', () => {
 
 	it('brings the words of pages about the course with these alone', () => {
 		const found = sources.filter(({ text }) => keysIn(text).some((key) => groups.apart!.test(key)));
-		expect(found.map(({ path }) => path).sort()).toEqual(['lib/player/About.svelte', 'lib/player/Path.svelte', 'routes/package/apart/Report.svelte']);
+		expect(found.map(({ path }) => path).sort()).toEqual([
+			'lib/player/About.svelte',
+			'lib/player/Path.svelte',
+			'routes/package/apart/Record.svelte',
+			'routes/package/apart/Report.svelte'
+		]);
 	});
 
 	it('brings no words of pages behind an answer to a page before it', () => {
