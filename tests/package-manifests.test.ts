@@ -1,55 +1,15 @@
 /** What each standard's manifest says of the course, as the schemas of that standard read it: each is shown to refuse a broken one. */
-import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { validateXML } from 'xmllint-wasm';
 import { readContent } from '../src/lib/content.server.ts';
 import { project } from '../src/lib/core/project.ts';
 import { iri } from '../src/lib/lms/wrappings/iri.ts';
 import { wrappings } from '../src/lib/lms/wrappings/index.ts';
+import { root } from './example.ts';
 import { course as small } from './fixtures/course.ts';
-
-const root = join(import.meta.dirname, '..');
-const xsd = join(root, 'tests/fixtures/xsd');
-const schemas2004 = (edition: number): string => join(root, `src/lib/lms/scorm-2004/schemas/${edition}`);
-
-interface Schema {
-	fileName: string;
-	contents: string;
-}
-
-const read = (folder: string, file: string): Schema => ({ fileName: file, contents: readFileSync(join(folder, file), 'utf8') });
-const all = (folder: string): Schema[] => readdirSync(folder).flatMap((file) => (/\.(xsd|dtd)$/.test(file) ? [read(folder, file)] : []));
-
-/**
- * As published, the metadata schema of SCORM 1.2 lets elements of its own namespace stand where foreign ones may, which XML Schema 1.0
- * (3.8.6) forbids: they may not here.
- */
-const unambiguous = (schema: Schema): Schema => ({
-	...schema,
-	contents: schema.contents.replace('<xsd:any namespace="##any"', '<xsd:any namespace="##other"')
-});
-
-const sets: Record<string, { driver: Schema; preload: Schema[] }> = {
-	'SCORM 1.2': { driver: read(join(xsd, 'scorm-1.2'), 'driver.xsd'), preload: all(join(xsd, 'scorm-1.2')).map(unambiguous) },
-	'SCORM 2004, 3rd edition': { driver: read(join(xsd, 'scorm-2004'), 'driver.xsd'), preload: all(schemas2004(3)) },
-	'SCORM 2004, 4th edition': { driver: read(join(xsd, 'scorm-2004'), 'driver.xsd'), preload: all(schemas2004(4)) },
-	metadata: { driver: read(join(xsd, 'scorm-2004'), 'lom.xsd'), preload: [] },
-	cmi5: { driver: read(join(xsd, 'cmi5'), 'CourseStructure.xsd'), preload: [] }
-};
-
-async function check(set: string, contents: string): Promise<string[]> {
-	const { driver, preload } = sets[set]!;
-	const { valid, errors } = await validateXML({
-		xml: { fileName: 'checked.xml', contents },
-		schema: [driver],
-		preload: preload.filter(({ fileName }) => fileName !== driver.fileName)
-	});
-	return valid ? [] : errors.map(({ message }) => message);
-}
+import { check, type Schemas } from './package-schemas.ts';
 
 /** Each manifest: the schemas that it is read by, and ways to break it. `put`: words in place of others. */
-const manifests: { is: string; by: string[]; from: () => string; broken: [put: string, inPlaceOf: RegExp][] }[] = [
+const manifests: { is: string; by: Schemas[]; from: () => string; broken: [put: string, inPlaceOf: RegExp][] }[] = [
 	{
 		is: 'SCORM 1.2: imsmanifest.xml',
 		by: ['SCORM 1.2'],
@@ -63,7 +23,7 @@ const manifests: { is: string; by: string[]; from: () => string; broken: [put: s
 	},
 	...([3, 4] as const).map((edition) => ({
 		is: `SCORM 2004, edition ${edition}: imsmanifest.xml`,
-		by: ['SCORM 2004, 3rd edition', 'SCORM 2004, 4th edition'],
+		by: ['SCORM 2004, 3rd edition', 'SCORM 2004, 4th edition'] as Schemas[],
 		from: () => told('scorm-2004', edition)['imsmanifest.xml']!,
 		broken: [
 			['<resourcez/>', /<resources>[^]*<\/resources>/],

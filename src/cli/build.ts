@@ -23,11 +23,14 @@ export async function build(root: string, target: Target): Promise<Files> {
 	const now = sources(root);
 	if (!existsSync(stamp) || !existsSync(folder) || readFileSync(stamp, 'utf8') !== now) {
 		rmSync(stamp, { force: true });
+		await (typed ??= sync(root));
 		const vite = join(root, 'node_modules/vite/bin/vite.js');
 		if (target === 'package') await Promise.all(['core', 'play'].map((layer) => pure(root, layer)));
 		await run(process.execPath, [vite, 'build', '--logLevel', 'warn'], {
 			cwd: root,
 			env: { ...process.env, NODE_ENV: 'production', CLAUSEWISE_TARGET: target }
+		}).catch(({ stderr, stdout }: { stderr: string; stdout: string }) => {
+			throw new Error(`The build of ${target} failed:\n${(stderr || stdout).trim()}`);
 		});
 		if (target !== 'single-file') rehouse(folder);
 		if (target === 'package') for (const [path, bytes] of Object.entries(await preflight(root, filesOf(folder)))) writeFileSync(join(folder, path), bytes);
@@ -37,6 +40,16 @@ export async function build(root: string, target: Target): Promise<Files> {
 }
 
 const filesOf = (folder: string): Files => Object.fromEntries(paths(folder).map((path) => [path, new Uint8Array(readFileSync(join(folder, path)))]));
+
+let typed: Promise<unknown> | null = null;
+
+/** tsconfig.json stands on one that Kit writes for `package`: in a fresh copy it is not there yet, and the other builds do not make it. */
+const sync = async (root: string): Promise<unknown> =>
+	existsSync(join(root, '.svelte-kit/tsconfig.json')) ||
+	run(process.execPath, [join(root, 'node_modules/@sveltejs/kit/svelte-kit.js'), 'sync'], {
+		cwd: root,
+		env: { ...process.env, CLAUSEWISE_TARGET: 'package' }
+	});
 
 /** Core and play know no browser, no Node and no clock: what they must not name does not compile. Throws with what the compiler says. */
 async function pure(root: string, layer: string): Promise<void> {

@@ -123,7 +123,7 @@ function digest(files: Uint8Array | Files): string {
 	return hash.digest('hex');
 }
 
-const problem = await main(process.argv.slice(2));
+const problem = await main(process.argv.slice(2)).catch((error: unknown) => `${error instanceof Error ? error.message : String(error)}\nNothing was packed.`);
 if (problem !== null) {
 	console.error(problem);
 	process.exitCode = 1;
