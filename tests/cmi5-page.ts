@@ -3,6 +3,9 @@ import type { Statement } from '@xapi/xapi';
 import type { Course, Keys } from '../src/lib/core/carried.ts';
 import type { Cmi5Session } from '../src/lib/lms/cmi5/session.ts';
 import { cmi5 } from '../src/lib/lms/standards/cmi5.ts';
+import { begin, fresh, give } from '../src/lib/play/history.ts';
+import { record } from '../src/lib/play/record.ts';
+import type { LearningRecord } from '../src/lib/play/shapes.ts';
 import type { Enrolment, SessionRules } from './cmi5-rules.ts';
 import { course, keys } from './fixtures/course.ts';
 import { clock, device, launch, storage, type Page, type Time } from './lms-page.ts';
@@ -90,6 +93,24 @@ export async function sessionIn(seen: Browser, time: Time = clock()): Promise<Cm
 	return session as Cmi5Session;
 }
 
+/** The record of someone who gave these answers. */
+export function recordOf(answers: Record<string, string>, passMark = course.passMark): LearningRecord {
+	const mine = { ...course, passMark };
+	let log = fresh(1);
+	for (const [scenario, letters] of Object.entries(answers)) {
+		log = begin(log, scenario);
+		for (const letter of letters)
+			log = give(
+				log,
+				mine,
+				keys.scenarios.find(({ id }) => id === scenario)!,
+				letter,
+				1_000_000
+			);
+	}
+	return record(mine, keys, log);
+}
+
 /** What the rules are asked by, of one learner before one LMS. */
 export const enrolmentOf = (sessions: SessionRules[]): Enrolment => ({ actor: learner, registration, activityId, sessions });
 
@@ -153,7 +174,7 @@ export function worldOf({ of = { course, keys }, mark, mastery }: Pick<Play, 'of
 
 /** A request on a line, and what it carries below: without the learner, who is always the same. */
 function written({ method, url, headers, body, keepalive, answer }: Call, start: number): string {
-	const named = ['stateId', 'profileId'].flatMap((name) => url.searchParams.get(name) ?? []);
+	const named = ['stateId', 'profileId', 'statementId'].flatMap((name) => url.searchParams.get(name) ?? []);
 	const conditions = ['If-Match', 'If-None-Match'].flatMap((name) => (headers.has(name) ? `${name}: ${headers.get(name)}` : []));
 	const head = [method, url.pathname.replace('/xapi/', '').replace(/^\/fetch.*/, 'fetch'), ...named, ...conditions, ...(keepalive ? ['keepalive'] : [])];
 	const below = body === '' ? [] : [JSON.parse(body) as object].flat().map((one) => `\t${JSON.stringify(isStatement(one) ? stripped(one, start) : one)}`);

@@ -7,8 +7,8 @@ export type Ledger = ReadonlySet<string>;
 export const marks = {
 	initialized: 'initialized',
 	terminated: 'terminated',
-	completed: 'completed',
-	passed: 'passed',
+	completed: 'completed' as const,
+	passed: 'passed' as const,
 	failed: (ended: number): string => `failed ${ended}`,
 	progressed: (percent: number): string => `progressed ${percent}`,
 	answered: (place: number): string => `answered ${place}`

@@ -9,6 +9,8 @@ export interface Outbox {
 	/** What the LRS has. */
 	had(): Ledger;
 	add(due: Due[]): void;
+	/** The LRS does not have it after all. */
+	lost(mark: string): void;
 	/** Sends what waits. Null where the LRS has all of it. */
 	send(): Promise<Refusal | null>;
 	/**
@@ -78,6 +80,7 @@ export function outboxOf({ ask }: Wire, ledger: Iterable<string>, onhad: (mark: 
 		add(due) {
 			waiting.push(...due.map((one): Entry => ({ ...one, is: 'new' })));
 		},
+		lost: (mark) => void had.delete(mark),
 		async send() {
 			let refusal: Refusal | null = null;
 			const round = waiting.filter(({ is }) => is !== 'flying');

@@ -6,7 +6,7 @@ import { marks, ofEnrolment } from './ledger.ts';
 import { memoryOf, type Memory } from './memory.ts';
 import { bytes, outboxOf } from './outbox.ts';
 import { type Kept, type State, stateOf } from './state.ts';
-import { closing, due, type Moment, opening, type Setting } from './statements.ts';
+import { closing, due, type Moment, opening, type Setting, verdictId } from './statements.ts';
 import { tokenOf } from './token.ts';
 import { isRefusal, type Refusal, refusalOf, wire, type Wire } from './wire.ts';
 
@@ -63,11 +63,13 @@ function opened({ window, clock, memory, line, state, found, setting }: Opened):
 	/** Bytes of requests that may outlive the page. */
 	let leaving = 0;
 	let passedWith: number | null = null;
+	let latest = since;
 	/** What was told by others, as far as it was seen. */
 	const toldElsewhere = new Set<string>();
 
+	/** Time never goes back within a session, whatever the clock does: cmi5 orders statements by it. */
 	const moment = (): Moment => {
-		const at = Math.max(clock.now(), since);
+		const at = (latest = Math.max(clock.now(), latest));
 		return { at, session: at - since, spent: (found?.spent ?? 0) + Math.max(0, at - began) };
 	};
 	const known = (): Set<string> => new Set([...outbox.known(), ...toldElsewhere]);
@@ -92,15 +94,25 @@ function opened({ window, clock, memory, line, state, found, setting }: Opened):
 	const over: Refusal = { accepted: false, reason: 'closed', detail: marks.terminated };
 
 	if (!outbox.known().has(marks.initialized)) outbox.add([opening(setting, { at: since, session: 0, spent: 0 })]);
-	const begun = ended ? null : outbox.send();
+	const begun = ended ? null : begin();
+
+	/** A verdict that was told may yet have been lost: an LRS that does not know its id is told it again. */
+	async function begin(): Promise<void> {
+		await outbox.send();
+		for (const mark of [marks.completed, marks.passed]) {
+			if (data.mode !== 'normal' || !outbox.had().has(mark)) continue;
+			const reply = await line.ask((lrs) => lrs.getStatement({ statementId: verdictId(setting, mark) }));
+			if (!isRefusal(reply) && reply.status === 404) outbox.lost(mark);
+		}
+	}
 
 	function queue(record: LearningRecord): void {
-		newest = record;
 		const statements = due(record, known(), setting, moment());
 		for (const { mark, statement } of statements) if (mark === marks.passed) passedWith = statement.result?.score ? (record.score ?? 0) / 100 : null;
 		outbox.add(statements);
 	}
 	async function leave(record: LearningRecord): Promise<Told> {
+		newest = record;
 		if (!ended) queue(record);
 		const document = kept(record);
 		const written = state.write(document, true);
@@ -110,6 +122,7 @@ function opened({ window, clock, memory, line, state, found, setting }: Opened):
 		return over;
 	}
 	async function tell(record: LearningRecord): Promise<Told> {
+		newest = record;
 		await begun;
 		if (ended) return (await keep(record)) ?? over;
 		leaving = 0;
@@ -135,6 +148,7 @@ function opened({ window, clock, memory, line, state, found, setting }: Opened):
 			ended = true;
 			memory.add({ terminated: true });
 			outbox.stop();
+			if (newest) queue(newest);
 			const last = closing(newest, known(), setting, moment());
 			if (newest && leaving === 0) {
 				const document = kept(

@@ -28,8 +28,8 @@ export function stateOf({ ask, state }: Wire): State {
 	let etag: string | null | undefined;
 	/** It may have another by now: a writing was not answered, or was refused. */
 	let stale = false;
-	/** Whether the LRS gives ETags at all. One that does not is asked before each writing instead. */
-	let tells = true;
+	/** Whether the LRS gives ETags at all, once that is known. One that does not is asked before each writing instead. */
+	let tells: boolean | undefined;
 	/** Another device has written since: until that is no longer so, nothing is. */
 	let taken = false;
 
@@ -63,7 +63,8 @@ export function stateOf({ ask, state }: Wire): State {
 		}
 		mine = new Set([kept.log]);
 		etag = isRefusal(reply) ? undefined : strong(reply.etag);
-		if (etag === undefined && tells && !leaving) await others();
+		if (etag !== undefined) tells = true;
+		else if (tells !== false && !leaving) await others();
 		return null;
 	}
 
@@ -78,11 +79,11 @@ export function stateOf({ ask, state }: Wire): State {
 				const done = taken ? 412 : await put(kept, true);
 				return done === 412 ? conflict : done;
 			}
-			for (const last of [false, true]) {
-				const theirs = stale || taken || etag === undefined ? await others() : null;
+			for (let tries = 0; tries < 2; tries += 1) {
+				const theirs = stale || taken || !tells ? await others() : null;
 				if (theirs) return theirs;
 				const done = await put(kept, false);
-				if (done !== 412 || last) return done === 412 ? conflict : done;
+				if (done !== 412) return done;
 			}
 			return conflict;
 		}

@@ -113,7 +113,7 @@ function made(
 	return {
 		mark,
 		statement: {
-			id: uuid(launch.registration, launch.activityId, verb, ...of),
+			id: idOf(launch, verb, ...of),
 			actor: launch.actor,
 			verb: verbs[verb],
 			...said,
@@ -122,6 +122,11 @@ function made(
 		}
 	};
 }
+
+const idOf = ({ registration, activityId }: Launch, verb: VerbName, ...of: string[]): string => uuid(registration, activityId, verb, ...of);
+
+/** The id of what is said once an enrolment. */
+export const verdictId = ({ launch }: Setting, verdict: 'completed' | 'passed'): string => idOf(launch, verdict);
 
 const activity = ({ launch }: Setting): StatementObject => ({ objectType: 'Activity', id: launch.activityId });
 
