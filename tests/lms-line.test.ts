@@ -1,7 +1,6 @@
 /** The line to an LMS in either SCORM: how it is found, opened and closed; what counts as kept; and that nothing told over it is ever demoted. */
 import { describe, expect, it } from 'vitest';
 import type { Api } from '../src/lib/lms/find-api.ts';
-import type { Told } from '../src/lib/lms/standard.ts';
 import { fresh } from '../src/lib/play/history.ts';
 import { record } from '../src/lib/play/record.ts';
 import { course, keys } from './fixtures/course.ts';
@@ -42,8 +41,9 @@ describe.each(named)('the line to the LMS: %s', (_, scorm) => {
 		for (const [id, other] of named) expect(other.standard.launched(windowOf(scorm, standIn().api))).toBe(id === standard.id);
 	});
 
-	it('answers at once', async () => {
+	it('answers at once, once it has told something', async () => {
 		const session = await sessionWith(scorm, standIn().api);
+		await session.tell(nothing);
 		expect(session.tell(nothing)).not.toBeInstanceOf(Promise);
 		expect(session.standard).toBe(standard.id);
 		expect(session.learner).toEqual({ id: '7', name: "O'Learner, Zoë" });
@@ -60,7 +60,7 @@ describe.each(named)('the line to the LMS: %s', (_, scorm) => {
 				'GetLastError',
 				() => (asked ? ((asked = false), code) : '0')
 			);
-			expect((await sessionWith(scorm, api)).tell(nothing)).toMatchObject({ accepted: true });
+			expect(await (await sessionWith(scorm, api)).tell(nothing)).toMatchObject({ accepted: true });
 		}
 	});
 
@@ -72,14 +72,14 @@ describe.each(named)('the line to the LMS: %s', (_, scorm) => {
 			'GetLastError',
 			() => '104'
 		);
-		expect((await sessionWith(scorm, api)).tell(nothing)).toEqual({ accepted: false, reason: 'closed', detail: '104' });
+		expect(await (await sessionWith(scorm, api)).tell(nothing)).toEqual({ accepted: false, reason: 'closed', detail: '104' });
 		expect(callsOf(lms, scorm, 'SetValue')).toEqual([]);
 	});
 
 	it('is never written to where what it saved could not be read', async () => {
 		const lms = standIn();
 		const session = await sessionWith(scorm, but(lms.api, scorm, 'GetValue', foreignAccess));
-		expect(session.tell(nothing)).toMatchObject({ accepted: false, reason: 'closed' });
+		expect(await session.tell(nothing)).toMatchObject({ accepted: false, reason: 'closed' });
 		session.close();
 		expect(callsOf(lms, scorm, 'SetValue')).toEqual([]);
 	});
@@ -87,7 +87,7 @@ describe.each(named)('the line to the LMS: %s', (_, scorm) => {
 	it('believes no LMS while the browser is offline', async () => {
 		const lms = standIn();
 		const session = await standard.connect(windowOf(scorm, lms.api, { navigator: { onLine: false } }), { now: () => 0 });
-		expect(session?.tell(nothing)).toMatchObject({ accepted: false, reason: 'offline' });
+		expect(await session?.tell(nothing)).toMatchObject({ accepted: false, reason: 'offline' });
 		// Moodle would take what it cannot send for sent, and never send it again.
 		expect(callsOf(lms, scorm, 'Commit')).toEqual([]);
 	});
@@ -108,7 +108,7 @@ describe.each(named)('the line to the LMS: %s', (_, scorm) => {
 			const api = but(writes, scorm, 'GetValue', (element = '') =>
 				element === 'cmi.suspend_data' ? change(set) : lms.api[`${scorm.prefix}GetValue`]!(element)
 			);
-			expect([how, (await sessionWith(scorm, api)).tell(nothing)]).toEqual([how, { accepted: false, reason: 'refused', detail: 'suspend data' }]);
+			expect([how, await (await sessionWith(scorm, api)).tell(nothing)]).toEqual([how, { accepted: false, reason: 'refused', detail: 'suspend data' }]);
 		}
 	});
 
@@ -121,7 +121,7 @@ describe.each(named)('the line to the LMS: %s', (_, scorm) => {
 		const session = await sessionWith(scorm, api);
 		expect(session.learner.id).toBe('00012');
 		expect(session.saved).toBe('');
-		expect(session.tell(nothing)).toMatchObject({ accepted: true });
+		expect(await session.tell(nothing)).toMatchObject({ accepted: true });
 	});
 
 	it('leaves no session "completed" in which nothing was told', async () => {
@@ -151,7 +151,7 @@ describe.each(named)('the line to the LMS: %s', (_, scorm) => {
 			const lms = standIn({ [`${root}.${root === 'cmi' ? 'mode' : 'lesson_mode'}`]: mode, [`${root}.credit`]: credit });
 			const session = await sessionWith(scorm, lms.api);
 			expect([mode, credit, session.mode]).toEqual([mode, credit, told]);
-			expect(session.tell(nothing)).toMatchObject({ accepted: true });
+			expect(await session.tell(nothing)).toMatchObject({ accepted: true });
 			expect(lms.stored.get('cmi.suspend_data')).toBe(nothing.log);
 		}
 	});
@@ -160,7 +160,7 @@ describe.each(named)('the line to the LMS: %s', (_, scorm) => {
 		for (const name of ['Initialize', 'GetValue', 'SetValue', 'Commit', 'GetLastError', 'GetDiagnostic', scorm.finish.replace(scorm.prefix, '')]) {
 			const lms = standIn();
 			const session = await sessionWith(scorm, but(lms.api, scorm, name, foreignAccess));
-			const told = session.tell(nothing) as Told;
+			const told = await session.tell(nothing);
 			session.close();
 			const fails = ['Initialize', 'GetValue', 'SetValue', 'Commit'].includes(name);
 			expect([name, told.accepted]).toEqual([name, !fails]);
@@ -174,14 +174,14 @@ describe.each(named)('the line to the LMS: %s', (_, scorm) => {
 			scorm,
 			refusing(lms.api, scorm, () => broken)
 		);
-		session.tell(nothing);
+		await session.tell(nothing);
 		const whole = callsOf(lms, scorm, 'SetValue').filter((call) => /interactions/.test(call));
-		session.tell(nothing);
+		await session.tell(nothing);
 		expect(callsOf(lms, scorm, 'SetValue').filter((call) => /interactions/.test(call)).length).toBe(whole.length);
 		broken = true;
-		expect(session.tell(nothing)).toMatchObject({ accepted: false, reason: 'refused' });
+		expect(await session.tell(nothing)).toMatchObject({ accepted: false, reason: 'refused' });
 		broken = false;
-		session.tell(nothing);
+		await session.tell(nothing);
 		expect(callsOf(lms, scorm, 'SetValue').filter((call) => /interactions/.test(call))).toEqual([...whole, ...whole]);
 	});
 
@@ -196,13 +196,13 @@ describe.each(named)('the line to the LMS: %s', (_, scorm) => {
 			correct: ['yes']
 		}));
 		const full = { ...nothing, interactions: many };
-		expect((await sessionWith(scorm, lms.api)).tell(full)).toMatchObject({ accepted: true });
+		expect(await (await sessionWith(scorm, lms.api)).tell(full)).toMatchObject({ accepted: true });
 		const between = lms.calls.join('\n').split(/\n\w*Commit/);
 		const begun = between.map((calls) => calls.split('\n').filter((call) => /interactions\.\d+\.id", /.test(call) && /Set/.test(call)).length);
 		expect(begun).toEqual([50, 50, 50, 50, 50, 50, 50, 50, 30, 0]);
 		lms.relaunch();
 		const before = callsOf(lms, scorm, 'Commit').length;
-		expect((await sessionWith(scorm, lms.api)).tell(full)).toMatchObject({ accepted: true });
+		expect(await (await sessionWith(scorm, lms.api)).tell(full)).toMatchObject({ accepted: true });
 		expect(callsOf(lms, scorm, 'Commit').length - before).toBe(2);
 		expect(lms.calls.filter((call) => /→ false/.test(call))).toEqual([]);
 		expect([...lms.stored.values()].filter((value) => value === 'neutral').length).toBe(429);

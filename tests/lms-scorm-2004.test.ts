@@ -45,9 +45,9 @@ describe('objectives and interactions in SCORM 2004', () => {
 
 	it('a decision that a release adds comes behind them', async () => {
 		const lms = scorm.standIn();
-		(await connect(lms.api)).tell({ ...nothing, interactions: nothing.interactions.slice(0, 3) });
+		await (await connect(lms.api)).tell({ ...nothing, interactions: nothing.interactions.slice(0, 3) });
 		lms.relaunch();
-		(await connect(lms.api)).tell(nothing);
+		await (await connect(lms.api)).tell(nothing);
 		expect(Object.keys(byId(lms, 'interactions')).length).toBe(4);
 		expect(byId(lms, 'interactions')['C149.the-name-banner.the-picture']!.result).toBe('neutral');
 		expect(refused(lms, scorm)).toEqual([]);
@@ -61,17 +61,17 @@ describe('objectives and interactions in SCORM 2004', () => {
 		lms.relaunch();
 		const [first, ...others] = nothing.interactions;
 		const gone = { ...first!, stem: '', retired: true, kind: 'judge' as const, objectives: [], correct: [] };
-		(await connect(lms.api)).tell({ ...nothing, interactions: [gone, ...others] });
+		await (await connect(lms.api)).tell({ ...nothing, interactions: [gone, ...others] });
 		expect(byId(lms, 'interactions')['C152.a-friend-request.the-request']).toEqual(before);
 	});
 
 	it('the first objective may be the manifest’s, with an id that is not ours: it is left alone', async () => {
 		const lms = scorm.standIn({ 'cmi.objectives.0.id': 'primary', 'cmi.objectives.0.success_status': 'unknown' });
-		(await connect(lms.api)).tell(nothing);
+		await (await connect(lms.api)).tell(nothing);
 		expect(byId(lms, 'objectives').primary).toEqual({ id: 'primary', success_status: 'unknown' });
 		expect(Object.keys(byId(lms, 'objectives'))).toEqual(['primary', 'C148.privacy', 'C149.consent', 'C152.connecting']);
 		lms.relaunch();
-		(await connect(lms.api)).tell(nothing);
+		await (await connect(lms.api)).tell(nothing);
 		expect(Object.keys(byId(lms, 'objectives')).length).toBe(4);
 	});
 
@@ -87,7 +87,7 @@ describe('objectives and interactions in SCORM 2004', () => {
 				GetLastError: () => (last === 'cmi.objectives.0.id' && !nameless ? '301' : '403'),
 				SetValue: (element = '', value = '') => (set.push(element), lms.api.SetValue!(element, value))
 			};
-			(await connect(api)).tell(nothing);
+			await (await connect(api)).tell(nothing);
 			expect(set.find((element) => /^cmi\.objectives\.\d+\.id$/.test(element))).toBe(`cmi.objectives.${nameless ? 1 : 0}.id`);
 		}
 	});
@@ -97,13 +97,13 @@ describe('a session of SCORM 2004', () => {
 	it('cannot be opened again once it has ended: the learner is told', async () => {
 		const lms = scorm.standIn();
 		const session = await connect(lms.api);
-		session.tell(nothing);
+		await session.tell(nothing);
 		session.close();
 		session.close();
 		expect(callsOf(lms, scorm, 'Terminate').length).toBe(1);
-		expect(session.tell(nothing)).toEqual({ accepted: false, reason: 'closed', detail: '104' });
+		expect(await session.tell(nothing)).toEqual({ accepted: false, reason: 'closed', detail: '104' });
 		// A reload of the frame meets the same API.
-		expect((await connect(lms.api)).tell(nothing)).toMatchObject({ accepted: false, reason: 'closed' });
+		expect(await (await connect(lms.api)).tell(nothing)).toMatchObject({ accepted: false, reason: 'closed' });
 	});
 
 	it('is not initialised again after a refusal, since every commit sends all', async () => {
@@ -111,9 +111,9 @@ describe('a session of SCORM 2004', () => {
 		let broken = true;
 		const api: Api = { ...lms.api, Commit: () => (broken ? 'false' : lms.api.Commit!('')), GetLastError: () => (broken ? '391' : '0') };
 		const session = await connect(api);
-		expect(session.tell(nothing)).toEqual({ accepted: false, reason: 'refused', detail: '391' });
+		expect(await session.tell(nothing)).toEqual({ accepted: false, reason: 'refused', detail: '391' });
 		broken = false;
-		expect(session.tell(nothing)).toMatchObject({ accepted: true });
+		expect(await session.tell(nothing)).toMatchObject({ accepted: true });
 		expect(callsOf(lms, scorm, 'Initialize').length).toBe(1);
 	});
 
@@ -137,7 +137,7 @@ describe('a session of SCORM 2004', () => {
 			['7', '1']
 		] as const) {
 			const lms = scorm.standIn({ 'cmi.progress_measure': had });
-			(await connect(lms.api)).tell({ ...nothing, progress: 0.5 });
+			await (await connect(lms.api)).tell({ ...nothing, progress: 0.5 });
 			expect([had, lms.stored.get('cmi.progress_measure')]).toEqual([had, told]);
 		}
 	});
@@ -147,7 +147,7 @@ describe('fields of SCORM 2004', () => {
 	/** What is set of a record, by element. */
 	async function set(told: Partial<LearningRecord>): Promise<Map<string, string>> {
 		const lms = scorm.standIn();
-		(await connect(lms.api)).tell({ ...nothing, ...told });
+		await (await connect(lms.api)).tell({ ...nothing, ...told });
 		expect(refused(lms, scorm)).toEqual([]);
 		return lms.stored;
 	}

@@ -26,7 +26,7 @@ const fields = (lms: StandIn, scorm: Scorm, at: number): Record<string, string> 
 describe.each(named)('interactions that sort items: %s', (_, scorm) => {
 	const told = async (...answers: number[][]) => {
 		const lms = scorm.standIn();
-		(await sessionWith(scorm, lms.api)).tell(record(sortedCourse, sortedKeys, after(...answers)));
+		await (await sessionWith(scorm, lms.api)).tell(record(sortedCourse, sortedKeys, after(...answers)));
 		return [0, 1, 2].map((at) => fields(lms, scorm, at)) as [Record<string, string>, Record<string, string>, Record<string, string>];
 	};
 	/** In this standard's own marks. */
@@ -68,7 +68,7 @@ describe.each(named)('interactions that sort items: %s', (_, scorm) => {
 		const both = scorm.standard === scorm12 ? [own, strict({ stored: {}, mastery: '', learner: { id: 'x', name: 'X' } }, () => {})] : [own];
 		for (const api of both) {
 			const session = await sessionWith(scorm, api);
-			expect(session.tell(record(sortedCourse, sortedKeys, after([1, 1, 1], [0, 2, 1], [1, 1, 0])))).toMatchObject({ accepted: true });
+			expect(await session.tell(record(sortedCourse, sortedKeys, after([1, 1, 1], [0, 2, 1], [1, 1, 0])))).toMatchObject({ accepted: true });
 			expect(api[`${scorm.prefix}GetLastError`]!()).toBe('0');
 		}
 	});
