@@ -14,8 +14,10 @@ import { begin, fresh, give, mend } from '../src/lib/play/history.ts';
 import { print } from '../src/lib/play/log.ts';
 import { replay } from '../src/lib/play/replay.ts';
 import { standingIn } from '../src/lib/play/score.ts';
-import { course as small, friendRequest, keys as smallKeys, nameBanner } from './fixtures/course.ts';
 import { root } from './example.ts';
+import { course as small, friendRequest, keys as smallKeys, nameBanner } from './fixtures/course.ts';
+import { scorms, worldOf } from './lms-scorm.ts';
+import { plays } from './plays.ts';
 
 const option = (token: string, grade: OptionKey['grade'] = 'best'): OptionKey => ({ grade, credit: grade === 'best' ? 100 : 0, token });
 
@@ -249,6 +251,28 @@ describe('what a standard has no room for', () => {
 		});
 		for (const which of [scorm12, cmi5]) expect(verdict(course, keys, which).warns).toEqual([]);
 		expect(verdict(large(8, 5).course, large(8, 5).keys, scorm2004).warns).toEqual([]);
+	});
+
+	it.each(Object.entries(plays))('counts every field that SCORM 2004 is told, and no fewer bytes: %s', async (_, play) => {
+		const of = play.of ?? { course: small, keys: smallKeys };
+		const world = worldOf(
+			scorms.find(({ standard }) => standard.id === 'scorm-2004')!,
+			play
+		);
+		await play.play(world);
+		const counted = resent(of.course, of.keys, longest(of.course, of.keys).log);
+		const nameless = (element: string): string => element.replace(/\.\d+\./, '.n.');
+		const known = new Set(counted.map(([element]) => nameless(element)));
+		// An LMS may give things back in another order at the next launch: so each launch by itself.
+		const sessions = world.lms.calls.join('\n').split('── launch').slice(1);
+		expect(sessions.length).toBeGreaterThan(0);
+		for (const calls of sessions) {
+			const told = new Map([...calls.matchAll(/^SetValue\("([^"]+)", ?"([^"]*)"\)/gm)].map(([, element, value]): [string, string] => [element!, value!]));
+			expect(told.size).toBeGreaterThan(3);
+			expect(told.size).toBeLessThanOrEqual(counted.length);
+			expect([...told.keys()].filter((element) => !known.has(nameless(element)))).toEqual([]);
+			expect(posted([...told])).toBeLessThanOrEqual(posted(counted));
+		}
 	});
 
 	it('counts bytes as a form has them', async () => {

@@ -38,7 +38,7 @@ describe('options', () => {
 		};
 		const words = [
 			'--standard',
-			'cmi5,scorm-1.2',
+			'cmi5,scorm-2004',
 			'--lms',
 			'Canvas',
 			'--include',
@@ -74,6 +74,7 @@ describe('options', () => {
 		[['--pass-mark', '1e1'], /is no number/],
 		[['--pass-mark', '100.01'], /is no number/],
 		[['--edition', '2'], /There is no edition “2” of SCORM 2004 here/],
+		[['--edition', '3', '--lms', 'moodle'], /--edition is of SCORM 2004, and that is not packed/],
 		[['--out'], /--out wants something after it/],
 		[['--include', '--strict-ids'], /--include wants something after it/],
 		[['--include', ' , '], /--include wants clauses or dilemmas/],

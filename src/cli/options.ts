@@ -96,6 +96,8 @@ export function readOptions(words: string[]): { options: Options } | { problem: 
 		if (wrong) return { problem: wrong };
 	}
 	if (options.products.length === 0) options.products = options.lms ? [presets[options.lms]!.standard] : [...products];
+	if (options.edition !== 4 && !options.products.includes('scorm-2004'))
+		return { problem: '--edition is of SCORM 2004, and that is not packed: add --standard scorm-2004.' };
 	return { options };
 }
 

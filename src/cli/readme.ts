@@ -72,6 +72,7 @@ export function readme(course: Course, standard: StandardId, title: string, { pr
 			: []),
 		...section('What is reported', [
 			...wrapped('At every decision, and again at each launch of somebody who comes back:'),
+			'',
 			...reported.flatMap((one) => wrapped(one, '- ')),
 			'',
 			...wrapped(
@@ -80,6 +81,7 @@ export function readme(course: Course, standard: StandardId, title: string, { pr
 		]),
 		...section('When something fails', [
 			...wrapped('Open preflight.html of this package from inside the LMS: it finds out what the LMS does, and makes a report that you can copy.'),
+			'',
 			...wrapped(
 				'At the top of every page the learner reads where the newest answer is: in the LMS, or on the device alone. An answer that the LMS has refused is sent again.'
 			),

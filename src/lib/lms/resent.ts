@@ -34,7 +34,7 @@ export function resent(course: Course, keys: Keys, log: string): Field[] {
 		const decision = slot.retired ? undefined : decisions.get(slot.scenario)?.[slot.scene];
 		const whose: Field[] = [
 			[`${at}.id`, slot.name],
-			[`${at}.type`, 'choice']
+			[`${at}.type`, 'matching']
 		];
 		if (!decision) return whose;
 		const response = longestResponse(decision, 'scorm-2004');

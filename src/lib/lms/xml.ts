@@ -6,9 +6,13 @@ export const xml = (text: string): string =>
 
 const characters: Record<string, string> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'", '#39': "'", nbsp: ' ' };
 
+/** Elements within a line of text: nothing stands between their words and those around them. */
+const inline = /<\/?(?:a|abbr|code|del|em|s|strong|sub|sup)\b[^>]*>/g;
+
 /** Our own HTML → its words alone, in one line. */
 export const words = (html: string): string =>
 	html
+		.replace(inline, '')
 		.replace(/<[^>]*>/g, ' ')
 		.replace(/&(amp|lt|gt|quot|apos|#39|nbsp);/g, (_, name: string) => characters[name] ?? '')
 		.replace(/\s+/g, ' ')
