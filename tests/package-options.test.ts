@@ -27,7 +27,7 @@ describe('options', () => {
 
 	it('are read with a space or an equals sign, in any order', () => {
 		const wanted = {
-			products: ['scorm-1.2', 'cmi5'],
+			products: ['scorm-2004', 'cmi5'],
 			lms: 'canvas',
 			include: ['C149', 'C152'],
 			passMark: 75.5,
