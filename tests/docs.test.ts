@@ -9,9 +9,10 @@
  *   text                       is what one of those commands prints, or what someone is told who follows the page
  */
 import { spawnSync } from 'node:child_process';
-import { accessSync, constants, cpSync, existsSync, mkdtempSync, rmSync, symlinkSync } from 'node:fs';
+import { accessSync, constants, cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { unzipSync } from 'fflate';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { template } from '../src/cli/new-template.ts';
 import { frame } from '../src/lib/core/frame.ts';
@@ -124,7 +125,7 @@ describe('every command', () => {
 		for (const path of ['content', 'src', 'static', 'package.json', 'package-lock.json', 'svelte.config.js', 'vite.config.ts', 'tsconfig.json'])
 			cpSync(join(root, path), join(copy, path), { recursive: true });
 		// What is built already is not built again: the stamp tells whether it still fits.
-		for (const path of ['build/package.sha256', 'build/package'])
+		for (const path of ['package', 'single-file'].flatMap((target) => [`build/${target}.sha256`, `build/${target}`]))
 			if (existsSync(join(root, path))) cpSync(join(root, path), join(copy, path), { recursive: true });
 		// An edition that nobody published, which differs from the one that is kept.
 		cpSync(join(root, 'tests/fixtures/guidance/first-edition.txt'), join(copy, 'the-guidance.txt'));
@@ -177,6 +178,17 @@ describe('every command', () => {
 				.map((line) => line.trimEnd())
 				.filter((line) => line !== '' && !lines.includes(line))
 		).toEqual([]);
+	});
+
+	it('leaves zips whose contents docs/lms.md tells of, and no others', { timeout: 60_000 }, () => {
+		run('npm run package');
+		const zips = readdirSync(join(copy, 'dist')).filter((name) => name.endsWith('.zip'));
+		expect(zips).toHaveLength(3);
+		const inside = zips.flatMap((name) => Object.keys(unzipSync(new Uint8Array(readFileSync(join(copy, 'dist', name))))).map((path) => path.split('/')[0]!));
+		const section = /^### What is in a zip$[^]*?(?=^#)/m.exec(read('docs/lms.md'))![0];
+		const told = [...section.matchAll(/^\| (`.*?`) \|/gm)].flatMap(([, cell]) => cell!.replaceAll('`', '').split(', '));
+		const kinds = (names: string[]): string[] => [...new Set(names.map((name) => name.replace(/^.*(\.(?:xsd|dtd))$/, '*$1')))].sort();
+		expect(kinds(told)).toEqual(kinds(inside));
 	});
 
 	it('named in passing is there', () => {
