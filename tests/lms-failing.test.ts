@@ -84,7 +84,7 @@ describe('an LMS that fails', () => {
 		const lms = standIn();
 		const page = await opener(lms, hostile(lms.api, 'short'))();
 		const log = { ...page.log(), scenarios: { Z: { ended: 0, open: { answers: 'a'.repeat(300), mends: '' } } } };
-		expect(page.session?.tell(record(course, keys, log))).toMatchObject({ accepted: false, reason: 'refused', detail: 'suspend data' });
+		expect(await page.session?.tell(record(course, keys, log))).toMatchObject({ accepted: false, reason: 'refused', detail: 'suspend data' });
 	});
 
 	it('ilias-count: objectives and interactions stay at their places over sessions', async () => {
@@ -121,7 +121,7 @@ describe('an LMS that fails', () => {
 			kind: 'choice' as const,
 			correct: ['yes']
 		}));
-		expect(session?.tell({ ...record(course, keys, fresh(1)), interactions: many })).toMatchObject({ accepted: true });
+		expect(await session?.tell({ ...record(course, keys, fresh(1)), interactions: many })).toMatchObject({ accepted: true });
 		const commits = lms.calls.join('\n').split('LMSCommit');
 		expect(commits.length).toBe(15);
 		expect(commits.every((calls) => calls.split('LMSSetValue').length < 4_500)).toBe(true);

@@ -1,17 +1,10 @@
+/** What an LMS is told, field by field. It comes with the keys, since nothing is told before. */
 import type { DecisionKey } from '../../core/carried.ts';
 import type { Response } from '../../play/option.ts';
 import type { LearningRecord } from '../../play/shapes.ts';
 import { neverLower, type Standing } from '../never-lower.ts';
-import type { Dialect, Field, Get } from './dialect.ts';
-
-/** An objective as the LMS has it; its place in the list is its index there. */
-export interface Objective {
-	id: string;
-	standing: Standing;
-}
-
-/** How many objectives or interactions are read of an LMS that never says the last. */
-const most = 2_000;
+import type { Dialect, Field } from './dialect.ts';
+import type { Objective } from './reading.ts';
 
 /** What every SCORM takes as an identifier: ASCII without spaces, at most 255. */
 export const identifier = (text: string): string => text.replace(/[^\x21-\x7E]/g, '_').slice(0, 255);
@@ -40,25 +33,6 @@ export const scoreFields = ({ scaled }: Dialect, at: string, score: number): Fie
 	[`${at}.score.raw`, String(score)],
 	...(scaled ? [[`${at}.score.scaled`, String(Math.round(score * 100) / 10_000)] satisfies Field] : [])
 ];
-
-/** A number from 0 to `whole` → percent, in hundredths; null for anything else. */
-export function percentage(text: string, whole = 100): number | null {
-	const number = text.trim() === '' ? NaN : Number(text);
-	return number >= 0 && number <= whole ? Math.round((number * 10_000) / whole) / 100 : null;
-}
-
-/** Ids of a list in the LMS, up to the first that is empty: what it says of their number is not to be trusted (ILIAS: 21 for 3). */
-export function readIds(get: Get, list: 'objectives' | 'interactions', from = 0): string[] {
-	const ids: string[] = [];
-	for (let id = get(`cmi.${list}.${from}.id`); id && ids.length < most; id = get(`cmi.${list}.${from + ids.length}.id`)) ids.push(id);
-	return ids;
-}
-
-/** What the LMS says of the course or of an objective, which stands at `at`. */
-export const read = ({ readStatus }: Dialect, get: Get, at: string): Standing => ({
-	status: readStatus(get, at).trim().toLowerCase(),
-	score: percentage(get(`${at}.score.raw`))
-});
 
 /** Hundredths of a percent → percent; the status in the standard's words, where nobody may say "not attempted". */
 export const standingOf = ({ status, score }: { status: string; score: number | null }): Standing => ({
