@@ -1,4 +1,4 @@
-import type { Ledger } from './ledger.ts';
+import { type Ledger, marks } from './ledger.ts';
 import type { Due } from './statements.ts';
 import { isRefusal, type Refusal, refusalOf, type Reply, type Wire } from './wire.ts';
 
@@ -15,7 +15,7 @@ export interface Outbox {
 	send(): Promise<Refusal | null>;
 	/**
 	 * Sends at once what fits in so many bytes, `last` behind all else, by requests that outlive the page; the bytes that it took. What may have
-	 * come to the LRS already goes by itself, since an LRS that knows one statement of a request may refuse them all.
+	 * come to the LRS already goes apart, since an LRS that knows one statement of a request may refuse them all; so does what opens a session.
 	 */
 	leave(last: Due[], room: number): number;
 	/** Nothing is sent from now on. */
@@ -61,17 +61,18 @@ export function outboxOf({ ask }: Wire, ledger: Iterable<string>, onhad: (mark: 
 		arrived([entry]);
 		return null;
 	}
-	async function together(entries: Entry[]): Promise<Refusal | null> {
+	/** What was refused; `over`: what comes behind it must wait. */
+	async function together(entries: Entry[]): Promise<{ refusal: Refusal | null; over: boolean }> {
 		const reply = await post(entries);
-		if (isRefusal(reply) || !ofOne.includes(reply.status)) return isRefusal(reply) ? reply : refusalOf(reply);
+		const whole = isRefusal(reply) ? reply : refusalOf(reply);
+		if (!whole || isRefusal(reply) || !ofOne.includes(reply.status)) return { refusal: whole, over: whole !== null };
 		let refusal: Refusal | null = null;
 		for (const entry of entries) {
-			if (stopped) break;
-			const said = await alone(entry);
-			if (said && said.reason !== 'refused') return said;
+			const said = stopped ? null : await alone(entry);
+			if (said && (said.reason !== 'refused' || entry.mark === marks.initialized)) return { refusal: said, over: true };
 			refusal ??= said;
 		}
-		return refusal;
+		return { refusal, over: stopped };
 	}
 
 	return {
@@ -86,24 +87,19 @@ export function outboxOf({ ask }: Wire, ledger: Iterable<string>, onhad: (mark: 
 			const round = waiting.filter(({ is }) => is !== 'flying');
 			for (let at = 0; at < round.length && !stopped; at += most) {
 				const said = await together(round.slice(at, at + most));
-				if (said && said.reason !== 'refused') return said;
-				refusal ??= said;
+				refusal ??= said.refusal;
+				if (said.over) break;
 			}
 			return refusal;
 		},
 		leave(last, room) {
 			const end = last.map((one): Entry => ({ ...one, is: 'new' }));
-			const unsure = within(
-				waiting.filter(({ is }) => is === 'unsure'),
-				room - bytesOf(end)
-			);
-			const fresh = within(
-				waiting.filter(({ is }) => is === 'new'),
-				room - bytesOf([...end, ...unsure])
-			);
+			const first = waiting.filter(({ is, mark }) => is !== 'flying' && mark === marks.initialized);
+			const rest = waiting.filter(({ is, mark }) => is !== 'flying' && mark !== marks.initialized);
+			const fits = within(rest, room - bytesOf([...first, ...end]));
 			waiting.push(...end);
-			const groups = [unsure, [...fresh, ...end]].filter((group) => group.length > 0);
-			groups.forEach((group) => void post(group, true));
+			const groups = [first, fits.filter(({ is }) => is === 'unsure'), [...fits.filter(({ is }) => is === 'new'), ...end]];
+			groups.filter((group) => group.length > 0).forEach((group) => void post(group, true));
 			return bytesOf(groups.flat());
 		},
 		stop: () => void (stopped = true)
