@@ -7,6 +7,8 @@ import type { Api } from '../src/lib/lms/find-api.ts';
 import { journalKey, openJournal, type Journal } from '../src/lib/lms/journal.ts';
 import { keeper, type Light } from '../src/lib/lms/keeper.ts';
 import { launch as launchCourse, type Launched } from '../src/lib/lms/launch.ts';
+// Loaded here, so that no test waits for a file when its first answer is told.
+import '../src/lib/lms/scorm/teller.ts';
 import { begin, fresh, give, mend, resume } from '../src/lib/play/history.ts';
 import { record } from '../src/lib/play/record.ts';
 import type { Log } from '../src/lib/play/shapes.ts';
