@@ -13,6 +13,11 @@ declare module '*.json?sorting' {
 	export default messages;
 }
 
+declare module '*.json?taking' {
+	const messages: Record<string, (values: Record<string, string | number>) => string>;
+	export default messages;
+}
+
 declare module '@messageformat/core/compile-module' {
 	import type MessageFormat from '@messageformat/core';
 	/** A catalogue → the code of a module of functions. */

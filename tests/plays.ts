@@ -172,10 +172,11 @@ export const plays: Record<string, Play> = {
 			await second.answer('A', 'eh');
 			note('the first window, which was overtaken');
 			await first.answer('A', 'd');
-			first.leave();
 			note('the second window');
 			await second.answer('B', 'b');
 			second.leave();
+			note('the first window is shut as well');
+			first.leave();
 		},
 		status: 'passed',
 		score: 83.33

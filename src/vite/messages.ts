@@ -9,8 +9,9 @@ export const later: Record<string, RegExp> = {
 	after: /^(?:outcome|sorted|breach|mend|ending|mark|standing|attempt|told|status|table|grade|meaning|changed|notice|damaged|cut|elsewhere|orphan|parted|past)\./,
 	/** Pages about the course: its own, suggested paths, a mistake reported. */
 	apart: /^(?:about|record|report|way)\./,
-	/** Decisions that sort items. */
-	sorting: /^sorting\./
+	/** Phrases taken out of a message, and other items that are sorted. */
+	taking: /^sorting\.take/,
+	sorting: /^sorting\.(?!take)/
 };
 
 /** Words of the preview LMS: no package carries them. */

@@ -42,7 +42,7 @@ export function key({ scenario, scenes }: Named): ScenarioKey['decisions'] {
 		const { number, letters, slots } = scenes[index]!;
 		const { clauses } = decision;
 		if (decision.kind !== 'choice') {
-			const room = Math.min(WORDY, Math.floor(LONGEST / decision.items.length) - 3);
+			const room = Math.min(WORDY, Math.floor(LONGEST / decision.items.length) - 7);
 			const items = decision.items.map(({ text, right, breach }, place) => ({
 				slot: slots![place]!,
 				right,
@@ -61,9 +61,9 @@ export function key({ scenario, scenes }: Named): ScenarioKey['decisions'] {
 	return keys;
 }
 
-/** Characters of one token at most; and of all that one answer may tell in SCORM 1.2 (CMIFeedback, 255). */
+/** Characters of one token at most; and of all that one answer may tell in SCORM 2004 (250), where seven stand between two ratings. */
 const WORDY = 40;
-const LONGEST = 255;
+const LONGEST = 250;
 
 /** An answer or item as an LMS is told it: readable, [a-z0-9_] alone, whole words up to `room` characters; its first letter is its written place. */
 function token(place: number, text: string, room: number): string {

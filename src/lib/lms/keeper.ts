@@ -153,7 +153,7 @@ export function keeper({ session, journal, saved, clock, later, online, reach, t
 		flush: leave,
 		close() {
 			leave();
-			session?.close();
+			session?.close(stopped);
 		}
 	};
 }

@@ -26,13 +26,18 @@ export interface Session {
 	passMark: number | null;
 	/** What the LMS said that this launch is for: of a review or a look round it may store nothing, whatever it answers. */
 	mode: 'normal' | 'review' | 'browse';
+	/** Where the LMS wants to be gone back to (http or https); left out where it does not say. */
+	returnURL?: string | null;
 	/**
 	 * The whole record, written and committed at once. Where the standard's calls are answered at once so is this; else a promise. One telling
 	 * at a time: it is not called again before the promise is settled, but with `leaving`, when the page goes and nobody waits for the answer.
 	 */
 	tell(record: LearningRecord, leaving?: boolean): Told | Promise<Told>;
-	/** Ends the session: commits what is left and says how long it took. Called at pagehide; may be called twice. */
-	close(): void;
+	/**
+	 * Ends the session: commits what is left and says how long it took. Called at pagehide; may be called twice. `overtaken`: another window of
+	 * this learner has gone on, so nothing may be written that this one remembers.
+	 */
+	close(overtaken?: boolean): void;
 }
 
 /** The player's side of a standard. */
@@ -40,7 +45,7 @@ export interface Standard {
 	id: StandardId;
 	/** Whether this window was launched in it. Cheap, asked again and again while an LMS is looked for; never throws. */
 	launched(window: Window): boolean;
-	/** A session where `launched` is true; null where there is no LMS after all. Never rejects. */
+	/** A session where `launched` is true; null where there is no LMS after all. Rejects only where a file of the standard's own did not come. */
 	connect(window: Window, clock: Clock): Promise<Session | null>;
 }
 

@@ -62,12 +62,14 @@ export function open(dialect: Dialect, lms: Line, clock: Clock): Session {
 		tell(record) {
 			if (tell) return tell(record);
 			return import('./teller.ts').then(
-				({ teller }) => (tell ??= teller(open))(record),
+				// The page may have gone meanwhile: the next launch tells it.
+				({ teller }) => (open.finished ? { accepted: false, reason: 'closed', detail: '' } : (tell ??= teller(open))(record)),
 				() => ({ accepted: false, reason: 'offline', detail: '' })
 			);
 		},
-		close() {
-			if (shut || open.finished) return;
+		close(overtaken) {
+			// Moodle's SCORM 2004 writes all that it remembers when a session ends.
+			if (shut || open.finished || overtaken) return;
 			// Of a session that told nothing, an LMS would make "completed".
 			if (rank(open.standing.status) === 0) dialect.status(root, 'incomplete').forEach(lms.set);
 			setExit(open);

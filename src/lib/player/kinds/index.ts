@@ -10,10 +10,10 @@ const components: Record<Kind, () => Promise<Component<Asked>>> = {
 	choice: async () => ChoiceList,
 	'choose-all': async () => (await sorting()).ChooseAll,
 	judge: async () => (await sorting()).Judge,
-	'take-out': async () => (await sorting()).TakeOut
+	'take-out': async () => (await import('./taking.ts')).TakeOut
 };
 
-/** The kinds that sort items come in one file, with their words. */
+/** The kinds that tick or rate items come in one file, with their words. */
 const sorting = () => import('./sorting.ts');
 
 const come: Partial<Record<Kind, Component<Asked>>> = {};
