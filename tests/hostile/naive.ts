@@ -27,6 +27,8 @@ export interface Habits {
 	iso?: boolean;
 	/** Asks the LMS to leave, before it commits. */
 	navigates?: boolean;
+	/** Keeps its record in localStorage, with no LMS, and calls it saved. */
+	inStorage?: boolean;
 	/** Its code is a module called .mjs. */
 	module?: boolean;
 	/** Its code is in the page. */
@@ -105,6 +107,10 @@ function open(): void {
 function answer(letter: string): void {
 	record.push(letter);
 	document.body.dataset.given = record.join('');
+	if (habits.inStorage) {
+		localStorage.setItem('record', record.join(''));
+		claims('saved');
+	}
 	if (!connected) return;
 	write();
 	if (habits.atTheEnd) claims('saved');
@@ -115,5 +121,6 @@ claims('nothing');
 document.body.dataset.given = '';
 window.addEventListener('pagehide', () => connected && call('Finish', ''));
 open();
+if (habits.inStorage) record = [...(localStorage.getItem('record') ?? '')];
 document.body.dataset.given = record.join('');
 for (const button of document.querySelectorAll('button')) button.addEventListener('click', () => answer(button.value));
