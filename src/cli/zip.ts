@@ -5,7 +5,7 @@ import type { Project } from '../lib/core/project.ts';
 import { pack } from '../lib/lms/package.ts';
 import type { Edition } from '../lib/lms/scorm-2004/manifest.ts';
 import { wrappings } from '../lib/lms/wrappings/index.ts';
-import type { Wrapper } from '../lib/lms/wrappings/wrapper.ts';
+import type { Wrapping } from '../lib/lms/standard.ts';
 import type { Files } from './build.ts';
 import { courseFiles } from './course-files.ts';
 import { type Made, readme } from './readme.ts';
@@ -14,7 +14,7 @@ import { type Made, readme } from './readme.ts';
 export const plain: Made = { preset: null, choices: [] };
 
 /** `root`: the folder of this project; `home`: the one that holds content/. */
-export function zip(root: string, home: string, player: Files, project: Project, wrapping: Wrapper, edition: Edition = 4, made: Made = plain): Uint8Array {
+export function zip(root: string, home: string, player: Files, project: Project, wrapping: Wrapping, edition: Edition = 4, made: Made = plain): Uint8Array {
 	const data: Files = {
 		...courseFiles(home, project, wrapping.id),
 		'README.txt': new TextEncoder().encode(readme(project.course, wrapping.id, wrapping.title, made)),

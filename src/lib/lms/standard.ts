@@ -56,6 +56,6 @@ export interface Wrapping {
 	title: string;
 	/** UTF-16 units. */
 	limits: { suspendData: number; text: number };
-	/** Files that a package holds besides the player: imsmanifest.xml and the like. `files`: all other paths in the zip. */
-	manifest(course: Course, files: string[]): Record<string, string>;
+	/** Files that a package holds besides the player: imsmanifest.xml and the like. `files`: all other paths in the zip; `outcomes`: what learners can do afterwards, in words. */
+	manifest(course: Course, files: string[], outcomes?: string[]): Record<string, string>;
 }

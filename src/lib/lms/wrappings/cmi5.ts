@@ -1,8 +1,8 @@
 import { courseStructure } from '../cmi5/manifest.ts';
-import type { Wrapper } from './wrapper.ts';
+import type { Wrapping } from '../standard.ts';
 
 /** cmi5 sets no limits: the log is a document of the State API, and texts are as long as they are. */
-export const cmi5: Wrapper = {
+export const cmi5: Wrapping = {
 	id: 'cmi5',
 	title: 'cmi5',
 	limits: { suspendData: Infinity, text: Infinity },
