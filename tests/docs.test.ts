@@ -151,7 +151,7 @@ describe('every command', () => {
 	};
 	const script = (line: string): string => /^(?:[A-Z_]+=\S+ )*npm (?:run )?(?:-\S+ )*([a-z]+)/.exec(line)?.[1] ?? '';
 
-	it.each(commands)('$at $line', { timeout: 60_000 }, ({ line }) => {
+	it.each(commands)('$at $line', { timeout: 180_000 }, ({ line }) => {
 		const [name, ...given] = words(line.replace(/^(?:[A-Z_]+=\S+ )+/, ''));
 		if (name === 'npm') {
 			const file = /(?:tsx|node) (\S+)/.exec(manifest.scripts[script(line)] ?? '')?.[1] ?? '';
@@ -163,7 +163,7 @@ describe('every command', () => {
 		} else accessSync(join(root, name!), constants.X_OK);
 	});
 
-	it.each(of('text'))('prints what stands at $at', { timeout: 60_000 }, ({ text }) => {
+	it.each(of('text'))('prints what stands at $at', { timeout: 180_000 }, ({ text }) => {
 		const told = [
 			...check(broken).diagnostics.map((found) => frame(found, broken)),
 			...commands.flatMap(({ line }) => (runs.includes(script(line)) ? [run(line)] : []))
@@ -180,7 +180,7 @@ describe('every command', () => {
 		).toEqual([]);
 	});
 
-	it('leaves zips whose contents docs/lms.md tells of, and no others', { timeout: 60_000 }, () => {
+	it('leaves zips whose contents docs/lms.md tells of, and no others', { timeout: 180_000 }, () => {
 		run('npm run package');
 		const zips = readdirSync(join(copy, 'dist')).filter((name) => name.endsWith('.zip'));
 		expect(zips).toHaveLength(3);
