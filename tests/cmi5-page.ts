@@ -10,7 +10,7 @@ import type { Enrolment, SessionRules } from './cmi5-rules.ts';
 import { course, keys } from './fixtures/course.ts';
 import { clock, device, launch, storage, type Page, type Time } from './lms-page.ts';
 import { activityId, learner, type LaunchOptions, lrs, type Lrs, registration } from './lrs.ts';
-import type { Play, World } from './plays.ts';
+import type { Has, Play, World } from './plays.ts';
 
 /** One request, and what came of it: a status, or that nothing did. */
 export interface Call {
@@ -127,6 +127,8 @@ export interface Cmi5World extends World {
 	/** Every request in order, as a person can review it. */
 	told(): string;
 	settled(): Promise<void>;
+	/** Once no request is on its way. */
+	has(): Promise<Has>;
 }
 
 /** A new LMS and a learner before it. */
@@ -142,7 +144,7 @@ export function worldOf({ of = { course, keys }, mark, mastery }: Pick<Play, 'of
 	const options: LaunchOptions = mastery === undefined ? {} : { masteryScore: mastery / 100 };
 	const settled = async (): Promise<void> => void (await Promise.all(pages.map((page) => page.settled())));
 
-	async function open({ on = 'a device', keys: other }: { on?: string; keys?: Keys } = {}): Promise<Page> {
+	async function open({ on = 'a device', course: newer, keys: other }: { on?: string; course?: Course; keys?: Keys } = {}): Promise<Page> {
 		await settled();
 		const seen = browser(lms, lms.launch(options));
 		const session = sessionOf(lms, false);
@@ -152,7 +154,7 @@ export function worldOf({ of = { course, keys }, mark, mastery }: Pick<Play, 'of
 		const push = seen.calls.push.bind(seen.calls);
 		seen.calls.push = (...calls) => (lines.push(...calls), push(...calls));
 		if (!devices.has(on)) devices.set(on, device());
-		const page = await launch(seen.window, devices.get(on)!, time, mine, { standard: 'cmi5', keys: other ?? of.keys });
+		const page = await launch(seen.window, devices.get(on)!, time, newer ?? mine, { standard: 'cmi5', keys: other ?? of.keys });
 		return {
 			...page,
 			leave() {
@@ -168,7 +170,24 @@ export function worldOf({ of = { course, keys }, mark, mastery }: Pick<Play, 'of
 		open,
 		refuse: (is) => (lms.faults.status = is ? 500 : undefined),
 		note: (text) => void lines.push(`── ${text}`),
+		has: () => settled().then(() => has(lms)),
 		told: () => `${lines.map((line) => (typeof line === 'string' ? line : written(line, start))).join('\n')}\n`
+	};
+}
+
+function has({ statements, documents }: Lrs): Has {
+	const said = (name: string) => statements.filter(({ verb }) => verb.display?.en === name);
+	const verdict = said('passed').at(-1) ?? said('failed').at(-1);
+	const saved = [...documents.values()].find(({ id }) => id === 'clausewise.record')?.text ?? '{}';
+	const answers = said('answered').map(({ object, result }): [string, string] => {
+		const earned = result?.success ? 'correct' : String(result?.score?.scaled ?? 'wrong');
+		return [('id' in object ? String(object.id) : '').slice(activityId.length + 1), `${result?.response}: ${earned}`];
+	});
+	return {
+		status: verdict?.verb.display?.en ?? 'incomplete',
+		score: verdict?.result?.score?.scaled === undefined ? null : Math.round(verdict.result.score.scaled * 10_000) / 100,
+		log: (JSON.parse(saved) as { log?: string }).log ?? '',
+		answers: Object.fromEntries(answers)
 	};
 }
 

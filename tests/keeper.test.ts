@@ -172,4 +172,15 @@ describe('two records of one learner', () => {
 		again.leave();
 		expect((await opener(lms, lms.api, on)()).orphan).toBeNull();
 	});
+
+	it('of answers given while no LMS was found likewise', async () => {
+		const [lms, on] = [standIn(), device()];
+		const alone = await launch(windowWith(null), on, clock(), course);
+		await alone.answer('A', 'a');
+		expect(alone.light()).toEqual({ state: 'none' });
+		alone.leave();
+		const page = await opener(lms, lms.api, on)();
+		expect(page.orphan?.scenarios.A?.open?.answers).toBe('a');
+		expect(page.log().scenarios).toEqual({});
+	});
 });

@@ -41,22 +41,5 @@ export function forgetful(lms: StandIn, broken: () => boolean): Api {
 	};
 }
 
-const ranks = ['not attempted', 'incomplete', 'failed', 'passed'];
-
-/** Statuses and scores, the course's and the objectives', that were set lower than they had been. */
-export function fallen(lms: StandIn): string[] {
-	let stored = new Map<string, number>();
-	let session = new Map<string, number>();
-	return lms.calls.filter((call) => {
-		if (call.startsWith('LMSInitialize') && call.endsWith('true')) session = new Map(stored);
-		if (call.startsWith('LMSCommit')) stored = new Map(session);
-		const [, element = '', value = ''] = /^LMSSetValue\("(.*(?:status|raw))", "(.*)"\)/.exec(call) ?? [];
-		const height = element.endsWith('status') ? ranks.indexOf(value) : Number(value);
-		const before = session.get(element) ?? 0;
-		if (element) session.set(element, Math.max(height, before));
-		return height < before;
-	});
-}
-
 /** What was answered, as saved text has it. */
 export const answersOf = (text: string | undefined) => parse(text ?? '')?.scenarios;

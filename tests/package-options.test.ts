@@ -134,6 +134,15 @@ describe('a part of the course', () => {
 	const part = (...include: string[]) => chosen(whole, { ...none, include });
 	const inside = (...include: string[]): string[] => part(...include).project!.course.scenarios.map(({ name }) => name);
 
+	it('makes a part a course of its own, the same for the same dilemmas, and the whole none', () => {
+		const [one, other] = whole.course.scenarios.map(({ id }) => id) as [string, string];
+		const idOf = (...include: string[]): string => part(...include).project!.course.id;
+		expect(idOf(one)).toMatch(new RegExp(`^${whole.course.id}\\.part-[0-9a-f]{8}$`));
+		expect(idOf(other, one)).toBe(idOf(one, other));
+		expect(new Set([idOf(one), idOf(other), idOf(one, other), whole.course.id]).size).toBe(4);
+		expect(idOf(...whole.course.scenarios.map(({ id }) => id))).toBe(whole.course.id);
+	});
+
 	it('is the whole course where nothing is chosen', () => {
 		expect(chosen(whole, none)).toEqual({ project: whole, warns: [], problems: [] });
 	});

@@ -1,4 +1,5 @@
 /** A project, and what of it is wanted → what is packed, or why that cannot be. */
+import { createHash } from 'node:crypto';
 import type { Course, DecisionKey, Keys, ScenarioKey } from '../lib/core/carried.ts';
 import { nearest } from '../lib/core/nearest.ts';
 import type { Project } from '../lib/core/project.ts';
@@ -45,8 +46,8 @@ function included({ scenarios, clauses }: Course, names: string[]): { ids: strin
 }
 
 /**
- * The project with these dilemmas alone. The slots of the others stay in the list, retired: an interaction keeps its index for ever, so that
- * somebody who goes on from the whole course to a part of it, or back, finds every decision where it was.
+ * The project with these dilemmas alone. It is a course of its own: a pass of a part is none of the whole, whose record is another. The slots
+ * of the others stay in the list, retired: a decision has the same index in every report.
  */
 function only(project: Project, ids: string[]): Project {
 	const here = ({ id }: { id: string }): boolean => ids.includes(id);
@@ -56,6 +57,7 @@ function only(project: Project, ids: string[]): Project {
 		...project,
 		course: {
 			...course,
+			id: ids.length < course.scenarios.length ? `${course.id}.part-${partOf(ids)}` : course.id,
 			scenarios: course.scenarios.filter(here),
 			...(paths ? { paths: paths.filter(({ takes }) => takes.length > 0) } : {})
 		},
@@ -68,6 +70,13 @@ function only(project: Project, ids: string[]): Project {
 		named: project.named.filter(here)
 	};
 }
+
+/** The same name for the same dilemmas, whatever they were asked for by. */
+const partOf = (ids: string[]): string =>
+	createHash('sha256')
+		.update([...ids].sort().join(' '))
+		.digest('hex')
+		.slice(0, 8);
 
 /** Answers told by single letters: the place of each in the text, with which its readable word begins. */
 function strict(key: ScenarioKey): ScenarioKey {

@@ -61,7 +61,7 @@ export async function launch(course: Course, { window, clock, later, locks }: Le
 	const other = openJournal(`${key}/other`, later);
 	const { other: theirs } = launched.found;
 	if (theirs && launched.turn.mine && (await other.read()) === null) await other.write(print(theirs));
-	for (const apart of [other, openJournal(journalKey(course.id, unknown), later)]) {
+	for (const apart of [other, ...[unknown, ''].map((who) => openJournal(journalKey(course.id, who), later))]) {
 		const text = await apart.read();
 		const log = parse(text ?? '');
 		if (!text || !log || Object.keys(log.scenarios).length === 0) continue;

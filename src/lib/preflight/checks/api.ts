@@ -84,7 +84,7 @@ export function api(found: Found, course: Course | null): Finding {
 	};
 	if (held.length || cmi5) {
 		const fits = !wanted || held.some(({ model }) => model.id === wanted) || (cmi5 && wanted === 'cmi5');
-		return fits ? (waited ? finding('look', 'late') : finding('fine', 'fine')) : finding('broken', 'other');
+		return fits ? (waited ? finding('look', 'late') : finding('fine', 'fine')) : finding('look', 'other');
 	}
 	if (foreign.length) return finding('broken', 'foreign');
 	if (course && !wanted) return finding('fact', 'website');
