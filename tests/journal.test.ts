@@ -52,7 +52,17 @@ describe('the journal', () => {
 		const first = open();
 		await first.read();
 		await first.write(print(log('a')));
-		expect(await open().write(print(log('b')))).toBe('overtaken');
+		expect(await open().write(print(log('b')))).toBe('failed');
+		expect(await open().read()).toBe(print(log('a')));
+	});
+
+	it('that was cleared meanwhile is written anew', async () => {
+		const journal = open();
+		await journal.read();
+		await journal.write(print(log('a')));
+		await new Promise((resolve) => (indexedDB.deleteDatabase('clausewise').onsuccess = resolve));
+		expect(await journal.write(print(log('ab')))).toBe('kept');
+		expect(await open().read()).toBe(print(log('ab')));
 	});
 
 	it('keeps what came in damaged until this window writes over it', async () => {

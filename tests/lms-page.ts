@@ -14,6 +14,10 @@ import { record } from '../src/lib/play/record.ts';
 import type { Log } from '../src/lib/play/shapes.ts';
 import { course, keys as ofCourse } from './fixtures/course.ts';
 
+/** A browser without locks has windows ask each other; here pages of one test would, and those of another. Whoever tries it puts it back. */
+export const { BroadcastChannel: channel } = globalThis;
+Reflect.deleteProperty(globalThis, 'BroadcastChannel');
+
 /** A browser's storage for small texts, as the preview's LMS uses it. */
 export function storage(room = Infinity): Storage {
 	const kept = new Map<string, string>();
@@ -149,7 +153,7 @@ export async function launch(window: Window, on: IDBFactory, time: Time, of: Cou
 		toRecord: (newest) => known && record(mine, known, newest),
 		onlight: (light) => lights.push(light)
 	});
-	launched.onlost = keep.stop;
+	launched.onlost(keep.stop);
 	if (!turn.mine) keep.stop();
 	/** Resolves when a light is shown that says where something has come to. */
 	async function lit(after: number): Promise<void> {

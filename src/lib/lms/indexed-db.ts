@@ -9,6 +9,11 @@ export const opened = (name: string, store: string, onlost: () => void): Promise
 		request.onerror = () => reject(request.error);
 		request.onsuccess = () => {
 			request.result.onclose = onlost;
+			// Whoever clears the browser's data is not kept waiting by a page that stands open.
+			request.result.onversionchange = () => {
+				request.result.close();
+				onlost();
+			};
 			resolve(request.result);
 		};
 	});

@@ -48,8 +48,8 @@ const patience = 3_000;
 
 /** `later`: runs something once after so many milliseconds. */
 export function openJournal(key: string, later: (run: () => void, milliseconds: number) => unknown): Journal {
-	/** What this window has read or written last. */
-	let seen = '';
+	/** What this window has read or written last; null where it could not read. */
+	let seen: string | null = null;
 	/** Null until it is asked for, and after it broke: then it is tried anew. */
 	let connection: Promise<IDBDatabase> | null = null;
 
@@ -70,26 +70,30 @@ export function openJournal(key: string, later: (run: () => void, milliseconds: 
 	}
 	const orElse = <T>(work: Promise<T>, otherwise: T): Promise<T> =>
 		Promise.race([work.catch(() => otherwise), new Promise<T>((resolve) => later(() => resolve(otherwise), patience))]);
-	const kept = (): Promise<Kept | undefined> =>
+	/** Null where it could not be read in time. */
+	const kept = (): Promise<Kept | null> =>
 		orElse(
-			connected().then((base) => answered<Kept | undefined>(base.transaction(store).objectStore(store).get(key))),
-			undefined
+			connected().then(async (base) => (await answered<Kept | undefined>(base.transaction(store).objectStore(store).get(key))) ?? { text: '', aside: [] }),
+			null
 		);
+	/** What becomes of a text. Nothing there, as where the browser's data was cleared, is nothing to be overtaken by; what was never read is not written over. */
+	const fate = (there: string): Written => (there === '' ? 'kept' : seen === null ? 'failed' : sameAnswers(there, seen) ? 'kept' : 'overtaken');
 
 	return {
 		async read() {
-			seen = (await kept())?.text ?? '';
-			return seen === '' ? null : seen;
+			seen = (await kept())?.text ?? null;
+			return seen || null;
 		},
 		write: (text) =>
 			orElse(
-				change<Written>((now) => (sameAnswers(now.text, seen) ? { kept: { ...now, text }, result: 'kept' } : { kept: null, result: 'overtaken' })).then(
-					(how) => {
-						// Also where it came too late to be waited for.
-						if (how === 'kept') seen = text;
-						return how;
-					}
-				),
+				change<Written>((now) => {
+					const result = fate(now.text);
+					return { kept: result === 'kept' ? { ...now, text } : null, result };
+				}).then((how) => {
+					// Also where it came too late to be waited for.
+					if (how === 'kept') seen = text;
+					return how;
+				}),
 				'failed'
 			),
 		keepAside: (text, at) =>

@@ -1,4 +1,4 @@
-import { print } from '../play/log.ts';
+import { limits, print } from '../play/log.ts';
 import type { LearningRecord, Log } from '../play/shapes.ts';
 import type { Journal } from './journal.ts';
 import type { Clock, Session, Told } from './standard.ts';
@@ -68,15 +68,16 @@ const pauses = [5_000, 15_000, 45_000, 120_000];
  */
 export function keeper({ session, journal, saved, clock, later, online, reach, toRecord, onlight }: Lent): Keeper {
 	let newest: Log | null = null;
-	/** The newest lies on this device. */
+	/** The newest lies on this device; or cannot, which is known by then. Before that the LMS is not told of it. */
 	let written = false;
+	let ready = false;
 	let accepted = true;
 	let stopped = false;
 	let telling = false;
 	let refusals = 0;
 	let cancel = (): void => {};
 
-	const raised = (log: Log): Log => ({ ...log, counter: Math.max(log.counter, (newest?.counter ?? -1) + 1) });
+	const raised = (log: Log): Log => ({ ...log, counter: Math.min(Math.max(log.counter, (newest?.counter ?? -1) + 1), limits.counter) });
 	const stop = (): void => {
 		stopped = true;
 		cancel();
@@ -101,20 +102,23 @@ export function keeper({ session, journal, saved, clock, later, online, reach, t
 		if (telling || !session || stopped) return;
 		telling = true;
 		cancel();
-		for (let told: Log | null = null; newest && newest !== told && !accepted && !stopped;) {
-			const reached = await reach();
-			// What was answered meanwhile, and the pages that were shut.
-			if (accepted || stopped) break;
-			told = newest;
-			const record = toRecord(told);
-			if (!record) break;
-			settle(told, reached ? await session.tell(record) : { accepted: false, reason: 'offline', detail: '' });
+		try {
+			for (let told: Log | null = null; newest && newest !== told && ready && !accepted && !stopped;) {
+				const reached = await reach();
+				// What was answered meanwhile, and the pages that were shut.
+				if (!ready || accepted || stopped) break;
+				told = newest;
+				const record = toRecord(told);
+				if (!record) break;
+				settle(told, reached ? await session.tell(record) : { accepted: false, reason: 'offline', detail: '' });
+			}
+		} finally {
+			telling = false;
 		}
-		telling = false;
 	}
 	/** With a counter of its own. */
 	const again = (): void => {
-		if (!newest || accepted || telling) return;
+		if (!newest || !ready || accepted || telling) return;
 		newest = raised(newest);
 		void tell();
 	};
@@ -136,7 +140,7 @@ export function keeper({ session, journal, saved, clock, later, online, reach, t
 			refusals = 0;
 			const mine = (newest = raised(log));
 			accepted = session === null;
-			written = false;
+			written = ready = false;
 			const answered = Object.keys(mine.scenarios).length > 0;
 			if (answered) onlight({ state: 'saving' });
 			const how = await journal.write(print(mine));
@@ -144,6 +148,7 @@ export function keeper({ session, journal, saved, clock, later, online, reach, t
 			if (how === 'overtaken') return (stop(), false);
 			if (mine !== newest) return true;
 			written = how === 'kept';
+			ready = true;
 			if (!session && answered) onlight(written ? { state: 'none' } : { state: 'nowhere', reason: 'no LMS' });
 			else if (toRecord(mine)) void tell();
 			else if (answered) onlight({ state: written ? 'device' : 'nowhere', reason: 'early' });

@@ -31,8 +31,8 @@ export interface Launched {
 	orphan: Log | null;
 	/** They are settled, either way: they stay aside on this device. */
 	settleOrphan(): Promise<void>;
-	/** Another window has taken over; set by whoever keeps the log. */
-	onlost: () => void;
+	/** Runs something when another window has taken over; at once where it has already. */
+	onlost: (run: () => void) => void;
 }
 
 /** course → its launch in this window. Rejects where a standard's own file did not come; nothing is written then. */
@@ -43,34 +43,38 @@ export async function launch(course: Course, { window, clock, later, locks }: Le
 	const nameless = session !== null && session.learner.id === '';
 	const key = journalKey(course.id, nameless ? unknown : (session?.learner.id ?? ''));
 	const journal = openJournal(key, later);
+	let lost = false;
+	let onlost = (): void => void (lost = true);
+	const held = await turn(`clausewise/${key}`, () => onlost(), { locks, wait });
+	/** What no launch goes on with until the learner has said whose it is: another record than the LMS's, and those of nobody. */
+	const names = session && !nameless ? [`${key}/other`, journalKey(course.id, unknown), journalKey(course.id, '')] : [];
+	const apart = names.map((name) => openJournal(name, later));
+	const [text, ...texts] = await Promise.all([journal, ...apart].map((one) => one.read()));
 	const launched: Launched = {
 		session,
 		course: { ...course, passMark: session?.passMark ?? course.passMark },
 		journal,
-		turn: await turn(locks, `clausewise/${key}`, () => launched.onlost()),
-		found: await found(session?.saved ?? '', await journal.read(), course.scoreAlone),
+		turn: held,
+		found: await found(session?.saved ?? '', text ?? null, course.scoreAlone),
 		kept: true,
 		orphan: null,
 		settleOrphan: async () => {},
-		onlost: () => {}
+		onlost(run) {
+			onlost = run;
+			if (lost) run();
+		}
 	};
 	for (const text of launched.found.aside) if (!(await journal.keepAside(text, clock.now()))) launched.kept = false;
-	if (!session || nameless) return launched;
-
-	/** Another record than the LMS's lies apart from now on, until the learner has said whose it is. */
-	const other = openJournal(`${key}/other`, later);
-	const { other: theirs } = launched.found;
-	if (theirs && launched.turn.mine && (await other.read()) === null) await other.write(print(theirs));
-	for (const apart of [other, ...[unknown, ''].map((who) => openJournal(journalKey(course.id, who), later))]) {
-		const text = await apart.read();
-		const log = parse(text ?? '');
-		if (!text || !log || Object.keys(log.scenarios).length === 0) continue;
-		launched.orphan = log;
+	const { other } = launched.found;
+	if (other && apart[0] && !texts[0] && held.mine) await apart[0].write((texts[0] = print(other)));
+	const place = texts.findIndex((one) => Object.keys(parse(one ?? '')?.scenarios ?? {}).length > 0);
+	const [where, what] = [apart[place], texts[place]];
+	if (where && what) {
+		launched.orphan = parse(what);
 		launched.settleOrphan = async () => {
-			await apart.keepAside(text, clock.now());
-			await apart.write('');
+			await where.keepAside(what, clock.now());
+			await where.write('');
 		};
-		break;
 	}
 	return launched;
 }

@@ -61,9 +61,17 @@ const partedAt = (one: Log, other: Log): string[] =>
 		return a.startsWith(b) || b.startsWith(a) ? [] : [id];
 	});
 
-/** The log with the open attempts that one of the two has. */
-export function goOnWith(log: Log, { ids, lms, device }: Parted, which: 'lms' | 'device'): Log {
-	const chosen = which === 'lms' ? lms : device;
-	const scenarios = Object.fromEntries(ids.map((id) => [id, { ...log.scenarios[id]!, open: chosen.scenarios[id]!.open! }]));
+/** The log with the open attempts that the other of the two has, where the learner has not gone on since. */
+export function goOnWith(log: Log, { ids, from, lms, device }: Parted, which: 'lms' | 'device'): Log {
+	const [had, chosen] = from === 'lms' ? [lms, device] : [device, lms];
+	const still = ids.filter((id) => log.scenarios[id]?.open?.answers === had.scenarios[id]?.open?.answers);
+	if (which === from || still.length === 0) return log;
+	const scenarios = Object.fromEntries(still.map((id) => [id, { ...log.scenarios[id]!, open: chosen.scenarios[id]!.open! }]));
 	return { ...log, counter: log.counter + 1, scenarios: { ...log.scenarios, ...scenarios } };
 }
+
+/** The log with what another record of this learner has besides: where both have an attempt open, and neither leads to the other, this one's goes on. */
+export const withBesides = (log: Log, other: Log, scoreAlone = false): Log => ({
+	...merge({ ...log, counter: log.counter + 1 }, { ...other, counter: 0 }, scoreAlone),
+	seed: log.seed
+});

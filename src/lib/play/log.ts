@@ -26,7 +26,7 @@ import { checksum } from './checksum.ts';
 import type { Attempt, Ended, History, Log } from './shapes.ts';
 
 /** The most that fields hold: minutes until November 2056. */
-export const limits = { minutes: 64 ** 4 - 1, attempts: 64 ** 2 - 1 };
+export const limits = { counter: 64 ** 4 - 1, minutes: 64 ** 4 - 1, attempts: 64 ** 2 - 1 };
 
 const version = '1';
 

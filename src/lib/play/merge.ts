@@ -16,9 +16,12 @@ export function merge(one: Log, other: Log, scoreAlone = false): Log {
 }
 
 function together(later: History, earlier: History, scoreAlone: boolean): History {
-	const first = sooner(later.first, earlier.first);
-	const best = later.best && earlier.best ? (better(earlier.best, later.best, scoreAlone) ? earlier.best : later.best) : (later.best ?? earlier.best);
-	const parted = first && best && JSON.stringify(first) !== JSON.stringify(best);
+	const theBetter = (one: Ended, other: Ended): Ended => (better(other, one, scoreAlone) ? other : one);
+	const [x, y] = [later.first, earlier.first];
+	// One try that was mended since is still one try.
+	const first = x && y ? (sameTry(x, y) ? theBetter(x, y) : x.endedAt < y.endedAt ? x : y) : (x ?? y);
+	const best = later.best && earlier.best ? theBetter(later.best, earlier.best) : (later.best ?? earlier.best);
+	const parted = first && best && !sameTry(first, best);
 	const open = stillOpen(later, earlier);
 	return {
 		ended: Math.max(later.ended, earlier.ended, parted ? 2 : 0),
@@ -27,13 +30,14 @@ function together(later: History, earlier: History, scoreAlone: boolean): Histor
 	};
 }
 
-const sooner = (later?: Ended, earlier?: Ended): Ended | undefined => (later && earlier && later.endedAt < earlier.endedAt ? later : (earlier ?? later));
+const sameTry = (one: Ended, other: Ended): boolean => one.endedAt === other.endedAt && one.answers === other.answers;
 
 /** The open attempt that goes on; one that was ended elsewhere does not. */
 function stillOpen(later: History, earlier: History): History['open'] {
 	if (!later.open) return earlier.ended >= later.ended ? earlier.open : undefined;
 	// Of two that agree the longer: an LMS that was told again and again may count more writes, and yet have fewer answers.
-	if (earlier.open && earlier.ended === later.ended && earlier.open.answers.startsWith(later.open.answers)) return earlier.open;
+	const [mine, theirs] = [later.open.answers, earlier.open?.answers ?? ''];
+	if (earlier.ended === later.ended && theirs.length > mine.length && theirs.startsWith(mine)) return earlier.open;
 	const elsewhere = earlier.ended > later.ended && [earlier.first, earlier.best].some((ended) => ended?.answers.startsWith(later.open!.answers));
 	return elsewhere ? earlier.open : later.open;
 }

@@ -7,6 +7,7 @@ import { reach } from '$lib/lms/probe.ts';
 import type { Parted } from '$lib/lms/reconcile.ts';
 import type { Session } from '$lib/lms/standard.ts';
 import { begin, ending, fresh, give, mend, resume } from '$lib/play/history.ts';
+import { print } from '$lib/play/log.ts';
 import { choose } from '$lib/play/profile.ts';
 import { replay } from '$lib/play/replay.ts';
 import type { Ended, LearningRecord, Log, Status, Transcript } from '$lib/play/shapes.ts';
@@ -17,7 +18,7 @@ import type { Failure } from '$lib/player/failure.ts';
 import { readKeys, unreachable } from './files.ts';
 
 /** What a damaged record left: the texts as they came, and what became of them. */
-export interface Damage {
+interface Damage {
 	texts: string[];
 	/** This device keeps them aside. */
 	kept: boolean;
@@ -49,7 +50,7 @@ export class Sitting {
 	#unkept = $state.raw<Record<string, Ended>>({});
 	#launched: Launched;
 	#keeper: Keeper;
-	/** Over a damaged record nothing is written before an answer; nor of someone new where there is no LMS. */
+	/** Over a damaged record nothing is told before an answer; nor of someone new where there is no LMS. */
 	#writes: boolean;
 	#fetching = false;
 	#changes: Promise<void> = Promise.resolve();
@@ -63,7 +64,9 @@ export class Sitting {
 		this.parted = found.parted;
 		if (found.damaged) this.damage = { texts: found.aside, kept, found: found.log !== null };
 		this.log = resume(found.log ?? fresh(window.crypto.getRandomValues(new Uint32Array(1))[0]! >>> 8), course, []).log;
-		this.#writes = !found.damaged && (session !== null || found.log !== null);
+		// A damaged record is kept aside, so a whole one may take its place at once.
+		const whole = !found.damaged || (found.log !== null && kept);
+		this.#writes = whole && (session !== null || found.log !== null);
 		this.#keeper = keeper({
 			session,
 			journal,
@@ -75,10 +78,10 @@ export class Sitting {
 			toRecord: (newest) => this.#record?.(newest) ?? null,
 			onlight: (light) => (this.light = light)
 		});
-		launched.onlost = this.#keeper.stop;
+		launched.onlost(this.#keeper.stop);
 		if (!turn.mine) this.#keeper.stop();
 		// From here on another window that is opened goes on with this log.
-		else if (!found.damaged) void this.#keeper.keep(this.log);
+		else if (whole) void this.#keeper.keep(this.log);
 	}
 
 	/** Fetches the keys where they have not come: then the LMS is told of all that there is. It may have lost the last tellings. */
@@ -92,8 +95,11 @@ export class Sitting {
 		if (!value || !telling) return;
 		this.keys = value;
 		this.#record = (log) => telling.record(this.course, value, log);
-		this.cutBack(value.scenarios);
-		if (this.#writes) await this.#keeper.keep(this.log);
+		// After what is being written: it would be told of as if it had not been.
+		await this.#after(async () => {
+			this.cutBack(value.scenarios);
+			if (this.#writes) await this.#keeper.keep(this.log);
+		});
 	}
 
 	/** Cuts back the open attempts at these dilemmas to what their texts still have. */
@@ -169,16 +175,29 @@ export class Sitting {
 		this.path = [];
 	}
 
-	/** Another record of this learner's is put together with what there is, by a file that comes with whoever asks for it. */
-	takeIn(together: (mine: Log) => Log): void {
-		void this.#change((log) => ({ ...together(log), seed: log.seed }));
+	/** Another record of this learner's is put together with what there is, which leads; by a file that comes with whoever asks for it. False where it could not be kept. */
+	async takeIn(together: (mine: Log) => Log): Promise<boolean> {
+		let kept = false;
+		const whole = (log: Log): Log => resume({ ...together(log), seed: log.seed }, this.course, this.keys?.scenarios ?? []).log;
+		await this.#change(whole, () => (kept = true));
 		void this.fetchKeys();
+		return kept;
 	}
 
-	/** Answers found on this device are the learner's own, and taken in, or not. They stay aside on the device either way. */
+	/** Answers found on this device are settled: they stay aside on the device. */
 	settleOrphan(): void {
 		this.orphan = null;
 		void this.#launched.settleOrphan();
+	}
+
+	/** Puts a record aside on this device, where it is not gone on with. */
+	async setAside(log: Log): Promise<void> {
+		await this.#launched.journal.keepAside(print(log), Date.now());
+	}
+
+	/** What this device keeps aside. */
+	aside(): Promise<string[]> {
+		return this.#launched.journal.aside().then((kept) => kept.map(({ text }) => text));
 	}
 
 	/** Writes here from now on, and no more in the window that does. */
@@ -192,7 +211,7 @@ export class Sitting {
 
 	/** One change after the other: the log is the changed one once it is kept. Where another window has gone on it stays as it was. */
 	#change(of: (log: Log) => Log, then = (): void => {}): Promise<void> {
-		this.#changes = this.#changes.then(async () => {
+		return this.#after(async () => {
 			const log = of(this.log);
 			if (log === this.log) return;
 			this.#writes = true;
@@ -200,7 +219,13 @@ export class Sitting {
 			this.log = log;
 			then();
 		});
-		return this.#changes;
+	}
+
+	/** One thing after the other; what fails stops nothing that comes after. */
+	#after(work: () => Promise<void>): Promise<void> {
+		const done = this.#changes.then(work);
+		this.#changes = done.catch(() => {});
+		return done;
 	}
 }
 

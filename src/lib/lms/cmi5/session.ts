@@ -142,12 +142,14 @@ function opened({ window, clock, memory, line, state, found, setting }: Opened):
 		mode: data.mode,
 		returnURL: data.returnURL,
 		tell: (record, goes = false) => (goes ? leave(record) : tell(record)),
-		close() {
+		close(overtaken) {
 			// Where nothing can be sent nothing has ended: the page may come back.
 			if (ended || window.navigator.onLine === false) return;
 			ended = true;
 			memory.add({ terminated: true });
 			outbox.stop();
+			// Of what another window has gone on with nothing is said here any more.
+			if (overtaken) newest = null;
 			if (newest) queue(newest);
 			const last = closing(newest, known(), setting, moment());
 			if (newest && leaving === 0) {

@@ -33,23 +33,31 @@ export function open(dialect: Dialect, lms: Line, clock: Clock): Session {
 	const { root, learner, progress } = dialect;
 	const launched = lms.initialise() ?? lms.must('cmi.suspend_data');
 	const whose = 'text' in launched ? lms.must(`${root}.${learner.id}`) : launched;
-	const shut: Refusal | null = 'text' in whose ? null : { ...whose, reason: 'closed' };
+	let shut: Refusal | null = 'text' in whose ? null : { ...whose, reason: 'closed' };
+	/** A status that could not be read is none that may be written over. */
+	const standingRead = (element: string): string => {
+		const found = lms.must(element);
+		if ('text' in found) return found.text;
+		shut ??= { ...found, reason: 'closed' };
+		return '';
+	};
 	const saved = !shut && 'text' in launched ? launched.text : '';
 	const open: Open = {
 		dialect,
 		lms,
 		clock,
-		shut,
+		shut: null,
 		resumed: saved !== '' || lms.get(`${root}.entry`) === 'resume',
 		passMark: percentage(lms.get(dialect.passMark.element), dialect.passMark.whole),
 		objectives: readObjectives(dialect, lms),
 		interactions: dialect.interactionsAreRead ? readIds(lms.get, 'interactions') : null,
-		standing: read(dialect, lms.get, root),
+		standing: read(dialect, standingRead, root),
 		progress: progress ? Math.min(Number(lms.get(progress)) || 0, 1) : 0,
 		since: clock.now(),
 		finished: false,
 		told: new Map()
 	};
+	open.shut = shut;
 	/** What tells comes in a file of its own, when there is something to tell. */
 	let tell: Tell | null = null;
 
@@ -69,7 +77,7 @@ export function open(dialect: Dialect, lms: Line, clock: Clock): Session {
 		},
 		close(overtaken) {
 			// Moodle's SCORM 2004 writes all that it remembers when a session ends.
-			if (shut || open.finished || overtaken) return;
+			if (open.shut || open.finished || overtaken) return;
 			// Of a session that told nothing, an LMS would make "completed".
 			if (rank(open.standing.status) === 0) dialect.status(root, 'incomplete').forEach(lms.set);
 			setExit(open);
