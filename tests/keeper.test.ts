@@ -1,11 +1,15 @@
 /** What the learner is told of where the newest answer is, at each moment, and how often the LMS is asked. */
 import { describe, expect, it } from 'vitest';
 import { goOnWith } from '../src/lib/lms/reconcile.ts';
-import type { Light } from '../src/lib/lms/keeper.ts';
+import { openJournal, type Written } from '../src/lib/lms/journal.ts';
+import { keeper, type Light } from '../src/lib/lms/keeper.ts';
+import type { Told } from '../src/lib/lms/standard.ts';
+import { begin, fresh } from '../src/lib/play/history.ts';
 import { parse, print } from '../src/lib/play/log.ts';
-import { course } from './fixtures/course.ts';
-import { answersOf, opener } from './lms-opener.ts';
-import { clock, device, launch, noDevice, windowWith, written } from './lms-page.ts';
+import { record } from '../src/lib/play/record.ts';
+import { course, keys } from './fixtures/course.ts';
+import { answersOf, connectTo, opener } from './lms-opener.ts';
+import { clock, device, launch, noDevice, timetable, windowWith, written } from './lms-page.ts';
 import { standIn } from './lms-stand-in.ts';
 
 const states = (lights: Light[]): string[] =>
@@ -81,6 +85,77 @@ describe('the light', () => {
 		const told = lms.calls.flatMap((call) => /^LMSSetValue\("cmi.suspend_data", "(.*)"\)/.exec(call)?.[1] ?? []).map((text) => parse(text)!.counter);
 		expect(told).toEqual([...new Set(told)].sort((a, b) => a - b));
 		expect(told.length).toBe(6);
+	});
+});
+
+describe('the order', () => {
+	it('an answer is told once it lies on the device, though a telling was under way when it was given', async () => {
+		const happened: string[] = [];
+		const lights: Light[] = [];
+		let answer = (_: Told): void => {};
+		let written = (_: Written): void => {};
+		const lms = standIn();
+		const session = (await connectTo(lms.api))!;
+		const keep = keeper({
+			session: {
+				...session,
+				tell: ({ log }) => {
+					happened.push(`told ${parse(log)!.counter}`);
+					return new Promise((resolve) => (answer = resolve));
+				}
+			},
+			journal: {
+				read: () => Promise.resolve(null),
+				write: (text) => new Promise((resolve) => (written = (how) => (happened.push(`written ${parse(text)!.counter}`), resolve(how)))),
+				keepAside: () => Promise.resolve(true),
+				aside: () => Promise.resolve([])
+			},
+			saved: null,
+			clock: clock(),
+			later: () => () => {},
+			online: () => {},
+			reach: () => Promise.resolve(true),
+			toRecord: (log) => record(course, keys, log),
+			onlight: (light) => lights.push(light)
+		});
+		const soon = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
+		const first = begin(fresh(1), 'A');
+		void keep.keep(first);
+		written('kept');
+		await soon();
+		void keep.keep({ ...first, counter: 2 });
+		answer({ accepted: false, reason: 'refused', detail: '' });
+		await soon();
+		expect(happened).toEqual(['written 1', 'told 1']);
+		expect(lights.at(-1)).toEqual({ state: 'saving' });
+		written('kept');
+		await soon();
+		expect(happened).toEqual(['written 1', 'told 1', 'written 2', 'told 2']);
+	});
+
+	it('a throw while telling does not stop the next telling', async () => {
+		const lms = standIn();
+		const session = (await connectTo(lms.api))!;
+		globalThis.indexedDB = device();
+		let broken = true;
+		const lights: Light[] = [];
+		const retries = timetable(clock());
+		const keep = keeper({
+			session,
+			journal: openJournal('x', () => {}),
+			saved: null,
+			clock: clock(),
+			later: retries.later,
+			online: () => {},
+			reach: () => (broken ? Promise.reject(new Error('No such thing.')) : Promise.resolve(true)),
+			toRecord: (log) => record(course, keys, log),
+			onlight: (light) => lights.push(light)
+		});
+		await keep.keep(begin(fresh(1), 'A'));
+		await expect.poll(() => lights.at(-1)).toEqual({ state: 'device', reason: 'threw' });
+		broken = false;
+		await keep.keep({ ...begin(fresh(1), 'A'), counter: 5 });
+		await expect.poll(() => lights.at(-1)?.state).toBe('accepted');
 	});
 });
 

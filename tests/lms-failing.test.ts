@@ -180,6 +180,23 @@ describe('an LMS that fails', () => {
 		}
 	});
 
+	it('a status that the LMS would not say is not written over', async () => {
+		const lms = standIn();
+		lms.stored.set('cmi.core.lesson_status', 'passed');
+		const mute: Api = {
+			...lms.api,
+			LMSGetValue(element = '') {
+				if (element === 'cmi.core.lesson_status') throw new Error('Permission denied');
+				return lms.api.LMSGetValue?.(element);
+			}
+		};
+		const page = await opener(lms, mute)();
+		await page.answer('A', 'a');
+		expect(page.light()).toMatchObject({ state: 'device', reason: 'closed' });
+		page.leave();
+		expect(lms.stored.get('cmi.core.lesson_status')).toBe('passed');
+	});
+
 	it('what the LMS was sent is what is said of it: no score while one is withheld', async () => {
 		const lms = withMastery('50');
 		const page = await opener(lms)();

@@ -112,6 +112,9 @@ export function keeper({ session, journal, saved, clock, later, online, reach, t
 				if (!record) break;
 				settle(told, reached ? await session.tell(record) : { accepted: false, reason: 'offline', detail: '' });
 			}
+		} catch (error) {
+			// Not for any fault of our own may it stay unsaid that the LMS does not have it.
+			if (newest) settle(newest, { accepted: false, reason: 'threw', detail: String(error) });
 		} finally {
 			telling = false;
 		}
