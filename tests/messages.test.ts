@@ -43,9 +43,11 @@ describe('the catalogue', () => {
 	});
 
 	it('brings the words of decisions that sort items with these alone, and with what is said of their answers', () => {
-		const found = sources.filter(({ path, text }) => path.startsWith('lib/player/') && keysIn(text).some((key) => groups.sorting!.test(key) || groups.taking!.test(key)));
+		const found = sources.filter(
+			({ path, text }) => path.startsWith('lib/player/') && keysIn(text).some((key) => groups.sorting!.test(key) || groups.taking!.test(key))
+		);
 		expect(found.map(({ path }) => path).sort()).toEqual(
-			['kinds/ChooseAll.svelte', 'kinds/Judge.svelte', 'kinds/TakeOut.svelte', 'kinds/ratings.ts'].map((name) => `lib/player/${name}`)
+			['Sorted.svelte', 'kinds/ChooseAll.svelte', 'kinds/Judge.svelte', 'kinds/TakeOut.svelte'].map((name) => `lib/player/${name}`)
 		);
 	});
 

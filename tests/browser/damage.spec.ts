@@ -128,35 +128,43 @@ test('storage switched off and no LMS: it plays, and says that nothing is saved'
 	await expect(page.locator('[data-done]')).toBeVisible();
 });
 
-test('two windows: the second is told, keeps nothing, and goes on once it has taken over; then the first keeps nothing more', async ({ page, context }) => {
-	const launch = await launchAddress();
-	await page.goto(launch);
-	const first = new Player(() => page);
-	await first.start(id);
-	await first.answer(letters[0]!);
-	const other = await context.newPage();
-	await other.goto(launch);
-	const second = new Player(() => other);
-	await expect(other.locator('.notice')).toContainText('This course is open in another window');
-	await expect(other.locator('.save')).toHaveText('Open in another window');
-	const had = await kept(page);
-	await second.goOn();
-	await second.option(letters[1]!).check();
-	await second.locator('[data-submit]').click();
-	await expect(other.locator('.save')).toHaveAttribute('data-state', 'elsewhere');
-	expect(await kept(page)).toBe(had);
+for (const locks of ['with the browser’s locks', 'without locks'])
+	test(`two windows, ${locks}: the second is told, keeps nothing, and goes on once it has taken over; then the first keeps nothing more`, async ({
+		page,
+		context
+	}) => {
+		if (locks === 'without locks') await context.addInitScript(() => Object.defineProperty(navigator, 'locks', { value: undefined }));
+		const launch = await launchAddress();
+		await page.goto(launch);
+		const first = new Player(() => page);
+		await first.start(id);
+		await first.answer(letters[0]!);
+		const other = await context.newPage();
+		await other.goto(launch);
+		const second = new Player(() => other);
+		await expect(other.locator('.notice')).toContainText('This course is open in another window');
+		await expect(other.locator('.save')).toHaveText('Open in another window');
+		const had = await kept(page);
+		await second.goOn();
+		await second.option(letters[1]!).check();
+		await second.locator('[data-submit]').click();
+		await expect(other.locator('.save')).toHaveAttribute('data-state', 'elsewhere');
+		expect(await kept(page)).toBe(had);
 
-	await other.locator('.notice .btn').click();
-	await second.ready();
-	await expect(other.locator('.notice')).toHaveCount(0);
-	await expect(page.locator('.save')).toHaveAttribute('data-state', 'elsewhere');
-	await second.answer(letters[1]!);
-	await expect(page.locator('.notice')).toContainText('This course is open in another window');
-	expect(parse(await kept(other))?.scenarios[id]).toMatchObject(letters.length > 2 ? { open: { answers: letters.slice(0, 2).join('') } } : { ended: 1 });
-});
+		await other.locator('.notice .btn').click();
+		await second.ready();
+		await expect(other.locator('.notice')).toHaveCount(0);
+		await expect(page.locator('.save')).toHaveAttribute('data-state', 'elsewhere');
+		await second.answer(letters[1]!);
+		await expect(page.locator('.notice')).toContainText('This course is open in another window');
+		expect(parse(await kept(other))?.scenarios[id]).toMatchObject(letters.length > 2 ? { open: { answers: letters.slice(0, 2).join('') } } : { ended: 1 });
+	});
 
-test('two windows of a browser without locks: the one that was overtaken says so, and writes over nothing', async ({ page, context }) => {
-	await context.addInitScript(() => Object.defineProperty(navigator, 'locks', { value: undefined }));
+test('two windows that cannot ask each other: the one that was overtaken says so, and writes over nothing', async ({ page, context }) => {
+	await context.addInitScript(() => {
+		Object.defineProperty(navigator, 'locks', { value: undefined });
+		Reflect.deleteProperty(window, 'BroadcastChannel');
+	});
 	const launch = await launchAddress();
 	await page.goto(launch);
 	const first = new Player(() => page);
