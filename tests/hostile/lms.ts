@@ -21,6 +21,10 @@ export interface Activity {
 	switches: Switches;
 	/** Requests to store something, accepted or not. */
 	commits: number;
+	/** Requests that are not yet answered. */
+	pending: number;
+	/** Answers what is asked below `/lrs/` and the activity's number; rejects where nothing is to be answered. */
+	answers?: (request: Request) => Promise<Response>;
 }
 
 export interface Lms {
@@ -59,12 +63,13 @@ export async function hostileLms(): Promise<Lms> {
 	const server = createServer((request, response) => {
 		const url = new URL(request.url ?? '/', 'http://lms');
 		const [, folder, id = url.searchParams.get('a') ?? '', ...rest] = url.pathname.split('/');
-		const activity = activities.get(folder === 'pluginfile.php' ? id : (url.searchParams.get('a') ?? ''));
+		const activity = activities.get(folder === 'pluginfile.php' || folder === 'lrs' ? id : (url.searchParams.get('a') ?? ''));
 		if (url.pathname === '/mod/scorm/player.js') return answer(response, 200, 'js', player);
 		if (!activity) return answer(response, 404, 'txt', 'There is nothing here.');
 		if (url.pathname === '/mod/scorm/player.php') return answer(response, 200, 'html', page(activity));
 		if (url.pathname === '/mod/scorm/frame.php') return answer(response, 200, 'html', framed(activity, Number(url.searchParams.get('n'))));
 		if (activity.switches.down) return request.socket.destroy();
+		if (folder === 'lrs' && activity.answers) return void passOn(activity, request, response);
 		if (url.pathname === '/mod/scorm/datamodel.php') return void commit(activity, request, response);
 		const name = decodeURIComponent(rest.slice(3).join('/'));
 		const file = folder === 'pluginfile.php' ? activity.files[name] : undefined;
@@ -77,7 +82,7 @@ export async function hostileLms(): Promise<Lms> {
 		activity(standard, files, switches = {}) {
 			const id = String(activities.size + 1);
 			const url = `${address}/mod/scorm/player.php?a=${id}&currentorg=course&scoid=2&mode=normal&display=popup`;
-			const activity: Kept = { standard, files, switches, url, package: `${address}${place(id)}`, stored: {}, commits: 0 };
+			const activity: Kept = { standard, files, switches, url, package: `${address}${place(id)}`, stored: {}, commits: 0, pending: 0 };
 			activities.set(id, activity);
 			return activity;
 		},
@@ -113,11 +118,31 @@ function page(activity: Kept): string {
 <script src="/mod/scorm/player.js?a=0"></script><body>${frame(activity, switches.frames ?? 0)}`;
 }
 
+/** To what answers for the activity. */
+async function passOn(activity: Kept, incoming: IncomingMessage, outgoing: ServerResponse): Promise<void> {
+	const { answers, switches } = activity;
+	activity.pending += 1;
+	outgoing.on('close', () => (activity.pending -= 1));
+	const { method = 'GET', headers } = incoming;
+	const body = await bodyOf(incoming);
+	const url = (incoming.url ?? '').replace(/^\/lrs\/\d+/, 'http://lrs.example');
+	const given = Object.entries(headers).map(([name, value]): [string, string] => [name, String(value)]);
+	if (switches.slow) await new Promise((resolve) => setTimeout(resolve, switches.slow));
+	const response = await answers!(new Request(url, { method, headers: given, ...(body && { body }) })).catch(() => null);
+	if (!response) return void outgoing.destroy();
+	outgoing.writeHead(response.status, Object.fromEntries(response.headers));
+	outgoing.end(await response.text());
+}
+
+async function bodyOf(request: IncomingMessage): Promise<string> {
+	const parts: Buffer[] = [];
+	for await (const part of request) parts.push(part as Buffer);
+	return Buffer.concat(parts).toString();
+}
+
 /** What is sent is stored, unless a switch says otherwise. In SCORM 2004 it is all that there is, and takes the place of what was. */
 async function commit(activity: Kept, request: IncomingMessage, response: ServerResponse): Promise<void> {
-	const body: Buffer[] = [];
-	for await (const part of request) body.push(part as Buffer);
-	const fields = Object.fromEntries(new URLSearchParams(Buffer.concat(body).toString()));
+	const fields = Object.fromEntries(new URLSearchParams(await bodyOf(request)));
 	const { switches } = activity;
 	activity.commits += 1;
 	if (switches.slow) await new Promise((resolve) => setTimeout(resolve, switches.slow));

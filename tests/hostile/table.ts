@@ -2,6 +2,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect } from '@playwright/test';
+import { cmi5Traps } from './traps-cmi5.ts';
 import { traps } from './traps.ts';
 
 const page = join(import.meta.dirname, '../../docs/lms.md');
@@ -10,7 +11,7 @@ const block = /<!-- faults -->\n([^]*?)\n?<!-- \/faults -->/;
 /** The tables by their columns, and the rows of each; what cmi5 has to get on with is of another kind. */
 const tables = [
 	{ columns: ['An LMS that', 'An ordinary package there', 'SCORM 1.2', 'SCORM 2004'], rows: traps.map(({ does }) => does) },
-	{ columns: ['An LMS that', 'cmi5'], rows: [] as string[] }
+	{ columns: ['An LMS that', 'An ordinary package there', 'cmi5'], rows: cmi5Traps.map(({ does }) => does) }
 ];
 
 type Cells = Map<string, string>;
@@ -32,7 +33,7 @@ function read(): Cells {
 const print = (cells: Cells): string =>
 	tables
 		.map(({ columns, rows }) =>
-			[columns, columns.map(() => '---'), ...rows.map((row) => [row, ...columns.slice(1).map((column) => cells.get(key(columns, row, column)) ?? '')])]
+			[columns, columns.map(() => '---'), ...rows.map((row) => [row, ...columns.slice(1).map((column) => cells.get(key(columns, row, column)) ?? '–')])]
 				.map((parts) => `| ${parts.join(' | ')} |`)
 				.join('\n')
 		)
@@ -57,15 +58,9 @@ export function laidOut(): { is: string; wanted: string } {
 	return { is: block.exec(readFileSync(page, 'utf8'))?.[1] ?? '', wanted: print(read()) };
 }
 
-const some = (held: number, of: number): string => (held === of ? 'all' : held === 0 ? 'nothing' : `${held} of ${of}`);
+const some = (held: number, of: number): string => (held === of ? 'all' : held === 0 ? 'none' : `${held} of ${of}`);
 
-const words: Record<string, string> = {
-	accepted: '“Accepted”',
-	saved: '“Saved”',
-	device: '“Kept on this device”',
-	review: '“A review”',
-	none: '“Kept on this device”'
-};
+const words: Record<string, string> = { device: 'kept on this device', review: 'a review', none: 'kept on this device' };
 
 /** What the LMS alone and the device alone still had, and what the learner was shown meanwhile. */
 export const outcome = (inLms: number, onDevice: number, of: number, shown: string[]): string =>

@@ -14,6 +14,8 @@ export interface Trap {
 	offline?: true;
 	/** The package's frame is loaded again in the middle. */
 	reload?: true;
+	/** What the light shows of a first answer and at a return, where that is not that the LMS has it. */
+	opens?: RegExp;
 	/** Habits by which a naive teller falls into it; what is common to all of them is in naive.ts. */
 	naive?: Partial<Habits>;
 	/** What it answers; 'aba' where nothing is said. */
@@ -53,7 +55,14 @@ export const traps: Trap[] = [
 	},
 	{ name: 'commit-throws', does: 'throws at a commit that cannot be sent', standards: both, strikes: 'middle', switches: as({ down: true, unsent: 'throw' }) },
 	{ name: 'every-call-throws', does: 'throws at every call', standards: both, strikes: 'middle', switches: as({ throws: true }) },
-	{ name: 'throws-from-the-start', does: 'throws at every call from the launch on', standards: both, strikes: 'launch', switches: as({ throws: true }) },
+	{
+		name: 'throws-from-the-start',
+		does: 'throws at every call from the launch on',
+		standards: both,
+		strikes: 'launch',
+		switches: as({ throws: true }),
+		opens: /device/
+	},
 	{ name: 'expired', does: 'ends the session and answers with its log-in page', standards: both, strikes: 'middle', switches: as({ expired: true }) },
 	{
 		name: 'too-many-fields',
@@ -97,7 +106,14 @@ export const traps: Trap[] = [
 		reload: true
 	},
 	{ name: 'already-initialised', does: 'says that it was initialised before (101, 103)', standards: both, strikes: 'launch', switches: as({ already: true }) },
-	{ name: 'review', does: 'is in review mode, says “true” and stores nothing', standards: both, strikes: 'return', switches: as({ review: true }) },
+	{
+		name: 'review',
+		does: 'is in review mode, says “true” and stores nothing',
+		standards: both,
+		strikes: 'return',
+		switches: as({ review: true }),
+		opens: /review/
+	},
 	{ name: 'counts', does: 'gives wrong counts, and numbers for strings', standards: both, strikes: 'launch', switches: as({ counts: true }) },
 	{
 		name: 'reordered',
@@ -130,6 +146,7 @@ export const traps: Trap[] = [
 	},
 	{
 		name: 'cut-at-255',
+		opens: /device/,
 		does: 'cuts suspend data at 255 characters without a word',
 		standards: both,
 		strikes: 'return',

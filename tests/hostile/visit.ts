@@ -1,5 +1,5 @@
 /** A learner in the package, in a stand-in LMS: what they answered, what they were shown, and who had it at that moment. */
-import { expect, type BrowserContext, type Page } from '@playwright/test';
+import { expect, type BrowserContext, type Frame, type Page } from '@playwright/test';
 import { parse } from '../../src/lib/play/log.ts';
 import { Player } from '../browser/learner.ts';
 import { onDevice, watchLights, type Shown } from './lights.ts';
@@ -23,7 +23,7 @@ export function holds(text: string | undefined, answers: readonly Answer[]): num
 
 export class Learner {
 	page!: Page;
-	readonly player = new Player(() => this.page.frame({ name: 'sco' })!);
+	readonly player = new Player(() => this.frame);
 	readonly given: Answer[] = [];
 	/** The lights so far, those on their way left out. */
 	readonly shown: string[] = [];
@@ -31,6 +31,8 @@ export class Learner {
 	readonly untrue: string[] = [];
 	/** Some of the answers lie apart on the device until the learner has said whose they are: what is shown is not of them. */
 	apart = false;
+	/** The page goes: what it would still show nobody reads. */
+	#goes = false;
 	/** Answers that were given before the page was loaded. */
 	#before = 0;
 	#settled: Shown = { state: '', given: 0 };
@@ -47,6 +49,11 @@ export class Learner {
 		return learner;
 	}
 
+	/** Where the package stands: in a frame of the LMS, or by itself. */
+	get frame(): Frame {
+		return this.page.frame({ name: 'sco' }) ?? this.page.mainFrame();
+	}
+
 	get stored(): string | undefined {
 		return this.activity.stored['cmi.suspend_data'];
 	}
@@ -54,17 +61,20 @@ export class Learner {
 	/** Called as a light changes: what the LMS has can be looked up at once. */
 	#see({ state, given }: Shown): void {
 		this.#settled = { state: state === 'saving' ? '' : state, given };
-		if (state === 'saving' || state === '' || this.apart) return;
-		if (this.shown.at(-1) !== state) this.shown.push(state);
+		if (state === 'saving' || state === '' || this.apart || this.#goes) return;
+		// At a launch it may be early: what tells the LMS has not come yet.
+		if (given > 0 && this.shown.at(-1) !== state) this.shown.push(state);
 		const answered = this.given.slice(0, this.#before + given);
 		const kept = holds(this.stored, answered);
 		if ((state === 'accepted' || state === 'saved') && kept < answered.length) this.untrue.push(`${state}: the LMS has ${kept} of ${answered.length}`);
 	}
 
-	async open(): Promise<void> {
+	/** `address`: of the launch, which with cmi5 is another each time. */
+	async open(address = this.activity.url): Promise<void> {
+		this.#goes = false;
 		this.#before = this.given.length;
 		this.#settled = { state: '', given: 0 };
-		await this.page.goto(this.activity.url);
+		await this.page.goto(address);
 		await this.player.ready();
 	}
 
@@ -72,7 +82,7 @@ export class Learner {
 	async reload(): Promise<void> {
 		this.#before = this.given.length;
 		this.#settled = { state: '', given: 0 };
-		await this.page.frame({ name: 'sco' })!.goto(this.activity.package);
+		await this.frame.goto(this.activity.package);
 		await this.player.ready();
 	}
 
@@ -83,7 +93,10 @@ export class Learner {
 	}
 
 	async leave(): Promise<void> {
+		this.#goes = true;
 		await this.page.goto('about:blank');
+		// What a page sends as it goes outlives it.
+		await expect.poll(() => this.activity.pending).toBe(0);
 	}
 
 	async break(switches: Switches): Promise<void> {
@@ -92,12 +105,12 @@ export class Learner {
 	}
 
 	/** Begins a dilemma where it is not open, gives an answer, and waits until it is known where that is; which is looked up. */
-	async answer(...[id, letter]: Answer): Promise<void> {
+	async answer([id, letter]: Answer, must = /./): Promise<void> {
 		// A launch that resumes only passes through the first page.
 		if (this.given.at(-1)?.[0] !== id) await this.begin(id);
 		this.given.push([id, letter]);
 		await this.player.answer(letter);
-		await this.settled(this.given.length - this.#before);
+		await this.settled(this.given.length - this.#before, must);
 	}
 
 	async begin(id: string): Promise<void> {
@@ -106,13 +119,13 @@ export class Learner {
 		await this.player.start(id);
 	}
 
-	/** Resolves once the light is no longer on its way, and holds what it says against the device. */
-	async settled(given: number): Promise<string> {
-		const there = (): boolean => this.#settled.given === given && this.#settled.state !== '';
-		await expect.poll(there, { intervals: [20, 30, 50, 100], timeout: 15_000 }).toBe(true);
+	/** Resolves once the light is no longer on its way, or shows what it must, and holds what it says against the device. */
+	async settled(given: number, must = /./): Promise<string> {
+		const there = (): boolean => this.#settled.given === given && must.test(this.#settled.state);
+		await expect.poll(there, { intervals: [20, 30, 50, 100], timeout: 20_000 }).toBe(true);
 		const { state } = this.#settled;
 		if (!['device', 'none', 'review'].includes(state)) return state;
-		const texts = await onDevice(this.page.frame({ name: 'sco' })!);
+		const texts = await onDevice(this.frame);
 		const kept = Math.max(0, ...texts.map((text) => holds(text, this.given)));
 		if (kept < this.given.length) this.untrue.push(`${state}: this device has ${kept} of ${this.given.length}`);
 		return state;
