@@ -6,7 +6,8 @@ import type { Plugin } from 'vite';
 /** Words that come with files of their own (`en.json?after`), not before the first question. */
 export const later: Record<string, RegExp> = {
 	/** Pages behind an answer, and what is seldom said. */
-	after: /^(?:outcome|sorted|breach|mend|ending|mark|standing|attempt|told|status|table|grade|meaning|changed|notice|damaged|cut|elsewhere|orphan|parted|past)\./,
+	after:
+		/^(?:outcome|sorted|breach|mend|ending|mark|standing|attempt|told|status|table|grade|meaning|changed|notice|damaged|cut|elsewhere|orphan|parted|past)\./,
 	/** Pages about the course: its own, suggested paths, a mistake reported. */
 	apart: /^(?:about|record|report|way)\./,
 	/** Phrases taken out of a message, and other items that are sorted. */
