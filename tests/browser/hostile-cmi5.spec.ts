@@ -101,7 +101,6 @@ async function play(browser: Browser, trap: Cmi5Trap): Promise<string> {
 	for (const answer of rest) await learner.answer(answer);
 	const shown = [...learner.shown];
 	await learner.leave();
-	await context.setOffline(false);
 	expect(learner.untrue).toEqual([]);
 	mended(enrolment);
 

@@ -91,7 +91,6 @@ async function play(browser: Browser, trap: Trap, standard: Scorm): Promise<Held
 	if (!switches.down && trap.name !== 'mastery') await learner.answer([second, bestRoute(second)[0]!]);
 	const shown = [...learner.shown];
 	await learner.leave();
-	await context.setOffline(false);
 	expect(learner.untrue).toEqual([]);
 
 	const left = { ...activity.stored };

@@ -2,6 +2,7 @@
  * The power is cut at seeded random moments while a learner plays: all processes of the browser are killed. No answer of which the light said
  * that it is kept or accepted is missing when the course is opened again. CUTS=200 sets how many, SEED=… draws anew: npm run torture.
  */
+import { appendFileSync } from 'node:fs';
 import { expect, test } from '@playwright/test';
 import type { Cuttable } from '../hostile/cut.ts';
 import { draws } from '../hostile/draws.ts';
@@ -83,13 +84,14 @@ async function openNaive({ context }: Cuttable, activity: Activity): Promise<Sit
 
 const missing = (found: Cut[]): Cut[] => found.filter((cut) => cut.found < cut.told);
 
-/** What came of it, for whoever reads the tests. */
+/** What came of it, as a row of the table in docs/quality.md; npm run torture says where that is gathered. */
 function say(what: string, found: Cut[]): void {
-	const sum = (of: (cut: Cut) => number): number => found.reduce((all, cut) => all + of(cut), 0);
-	const inDoubt = found.filter(({ given, told }) => told < given).length;
-	console.log(
-		`${what}, seed ${seed}: ${found.length} cuts, ${sum(({ told }) => told)} answers told to be kept, of which ${missing(found).length} times some were missing; ${inDoubt} cuts came before the newest answer was told to be kept, and ${sum(({ found: there, told }) => Number(there > told))} times it was there all the same`
-	);
+	const inDoubt = found.filter(({ given, told }) => told < given);
+	const there = inDoubt.filter(({ found, given }) => found === given);
+	const told = found.reduce((sum, cut) => sum + cut.told, 0);
+	const row = `| ${what} | ${found.length} | ${told} | ${missing(found).length} | ${inDoubt.length} | ${there.length} |`;
+	console.log(`${row} seed ${seed}`);
+	if (process.env.ROWS) appendFileSync(process.env.ROWS, `${row}\n`);
 }
 
 test('without an LMS no answer that was told to be kept is missing', async () => {
@@ -118,7 +120,7 @@ test('in an LMS no answer that was told to be kept or accepted is missing', asyn
 		return (browser, draw) => open(browser, activity, false, draw() < 0.5);
 	};
 	const found = await trials(opener, often, script.length, draws(seed + 1));
-	say('In an LMS', found);
+	say('In an LMS, half of the time one that refuses everything', found);
 	expect(found).toHaveLength(often);
 	expect(missing(found)).toEqual([]);
 });
@@ -132,6 +134,6 @@ test('a package that does not wait for the disk loses some: so the trial can fai
 		return (browser) => openNaive(browser, activity);
 	};
 	const found = await trials(opener, often, Infinity, draws(seed + 2));
-	say('Naive, in localStorage', found);
+	say('A package that calls an answer saved once it is in local storage', found);
 	expect(missing(found).length).toBeGreaterThan(0);
 });

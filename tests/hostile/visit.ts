@@ -95,6 +95,13 @@ export class Learner {
 	async leave(): Promise<void> {
 		this.#goes = true;
 		await this.page.goto('about:blank');
+		if (this.activity.switches.down) {
+			// What waits for the network is lost here, before all is well again.
+			await this.context.setOffline(false);
+			const last = await this.context.newPage();
+			await last.goto(this.activity.package).catch(() => {});
+			await last.close();
+		}
 		// What a page sends as it goes outlives it.
 		await expect.poll(() => this.activity.pending).toBe(0);
 	}
