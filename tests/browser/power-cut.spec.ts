@@ -126,14 +126,17 @@ test('in an LMS no answer that was told to be kept or accepted is missing', asyn
 });
 
 test('a package that does not wait for the disk loses some: so the trial can fail', async () => {
-	const often = Math.max(4, Math.floor(cuts / 10));
+	const often = cuts < 100 ? 12 : 20;
 	test.setTimeout(60_000 + often * 20_000);
 	const files = await naivePackage({ standard: 'scorm-1.2', inStorage: true });
 	const opener = (): Open => {
 		const activity = lms.activity('scorm-1.2', files);
 		return (browser) => openNaive(browser, activity);
 	};
-	const found = await trials(opener, often, Infinity, draws(seed + 2));
+	const draw = draws(seed + 2);
+	const found: Cut[] = [];
+	// One loss is enough, where no figures are wanted.
+	while (found.length < often && (cuts >= 100 || missing(found).length === 0)) found.push(...(await trials(opener, 2, Infinity, draw)));
 	say('A package that calls an answer saved once it is in local storage', found);
 	expect(missing(found).length).toBeGreaterThan(0);
 });

@@ -33,8 +33,14 @@ export function model({ writable, readOnly, writeOnly, notOfSession, needs = [],
 	const elements = Object.fromEntries(Object.entries(stored).filter(([element]) => !notOfSession.test(element)));
 	const given = new Set(Object.keys(stored));
 	const has = (element: string): boolean => Object.hasOwn(elements, element);
-	const count = (of: string): number =>
-		Object.keys(elements).filter((element) => element.startsWith(`${of}.`) && /^\d+\.id$/.test(element.slice(of.length + 1))).length;
+	/** Of each list how many it has, by its name. */
+	const counts = new Map<string, number>();
+	const numbered = (element: string): void => {
+		const of = /^(.+)\.\d+\.id$/.exec(element)?.[1];
+		if (of) counts.set(of, count(of) + 1);
+	};
+	const count = (of: string): number => counts.get(of) ?? 0;
+	Object.keys(elements).forEach(numbered);
 	const known = (element: string): boolean => readOnly.test(element) || writable.some(([shape]) => shape.test(element));
 	const no = (code: string): Said => ({ value: 'false', code });
 
@@ -59,6 +65,7 @@ export function model({ writable, readOnly, writeOnly, notOfSession, needs = [],
 				const own = shape.exec(element)?.[1];
 				if (own && !has(`${own}${needed}`)) return no(codes.dependency);
 			}
+			if (!has(element)) numbered(element);
 			elements[element] = value;
 			return { value: 'true', code: '0' };
 		}
