@@ -132,7 +132,8 @@ export function keeper({ session, journal, saved, clock, later, online, reach, t
 		const log = newest;
 		const record = toRecord(log);
 		const told = record && session.tell(record, true);
-		if (told && !(told instanceof Promise)) settle(log, told);
+		// An LMS that hands what it is told to a beacon says “true” to what nobody may get: only where it refuses is it believed.
+		if (told && !(told instanceof Promise) && !told.accepted) settle(log, told);
 	};
 	online(again);
 

@@ -26,6 +26,8 @@ export interface Session {
 	passMark: number | null;
 	/** What the LMS said that this launch is for: of a review or a look round it may store nothing, whatever it answers. */
 	mode: 'normal' | 'review' | 'browse';
+	/** Nothing can be told from the start: the LMS has closed the session, or did not say what it has and whose. */
+	shut?: boolean;
 	/** Where the LMS wants to be gone back to (http or https); left out where it does not say. */
 	returnURL?: string | null;
 	/**

@@ -78,6 +78,8 @@ export class Sitting {
 			toRecord: (newest) => this.#record?.(newest) ?? null,
 			onlight: (light) => (this.light = light)
 		});
+		// Before the first answer, so that nobody begins in a session that is over without knowing.
+		if (session?.shut) this.light = { state: 'device', reason: 'closed' };
 		launched.onlost(this.#keeper.stop);
 		if (!turn.mine) this.#keeper.stop();
 		// From here on another window that is opened goes on with this log.

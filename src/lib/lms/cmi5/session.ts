@@ -169,5 +169,5 @@ function opened({ window, clock, memory, line, state, found, setting }: Opened):
 function shut({ actor }: Launch, { detail }: Refusal): Cmi5Session {
 	const refusal: Refusal = { accepted: false, reason: 'closed', detail };
 	const none: Pick<LaunchData, 'returnURL'> = { returnURL: null };
-	return { standard: 'cmi5', learner: learnerOf(actor), saved: '', passMark: null, mode: 'normal', ...none, tell: () => refusal, close() {} };
+	return { standard: 'cmi5', learner: learnerOf(actor), saved: '', shut: true, passMark: null, mode: 'normal', ...none, tell: () => refusal, close() {} };
 }

@@ -65,6 +65,7 @@ export function open(dialect: Dialect, lms: Line, clock: Clock): Session {
 		standard: dialect.id,
 		learner: { id: 'text' in whose ? whose.text : '', name: lms.get(`${root}.${learner.name}`) },
 		saved,
+		shut: shut !== null,
 		passMark: open.passMark,
 		mode: modeOf(lms.get(`${root}.${dialect.mode}`), lms.get(`${root}.credit`)),
 		tell(record) {
