@@ -1,7 +1,7 @@
 import type { InteractionActivity, ObjectiveActivity, Result } from '@xapi/xapi';
-import type { DecisionKey } from '../../core/carried.ts';
 import type { Response } from '../../play/option.ts';
 import type { LearningRecord } from '../../play/shapes.ts';
+import { interactionTypes } from '../interaction-types.ts';
 import type { Launch } from './launch.ts';
 import { activityTypes } from './vocabulary.ts';
 
@@ -17,7 +17,7 @@ export function activityOf({ activityId }: Launch, language: string, { id, stem,
 			type: activityTypes.interaction,
 			name: { [language]: id },
 			...(stem && { description: { [language]: stem } }),
-			interactionType: types[kind],
+			interactionType: interactionTypes[kind],
 			correctResponsesPattern: [written(correct)]
 		}
 	};
@@ -39,9 +39,6 @@ export const resultOf = ({ response, credit }: Answer): Result => ({
 
 /** The IRI of a part of the activity: what it is named by is escaped. */
 const below = (activityId: string, ...parts: string[]): string => [activityId, ...parts.map(encodeURIComponent)].join('/');
-
-/** What each kind of decision is to xAPI: several ticked or taken out are a choice of several, actions are matched with ratings. */
-const types: Record<DecisionKey['kind'], 'choice' | 'matching'> = { choice: 'choice', 'choose-all': 'choice', 'take-out': 'choice', judge: 'matching' };
 
 /** A response in xAPI's form (Data, 2.4.4.1). */
 const written = (response: Response): string => response.map((one) => (typeof one === 'string' ? one : one.join('[.]'))).join('[,]');

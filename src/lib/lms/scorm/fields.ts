@@ -1,7 +1,7 @@
 /** What an LMS is told, field by field. It comes with the keys, since nothing is told before. */
-import type { DecisionKey } from '../../core/carried.ts';
 import type { Response } from '../../play/option.ts';
 import type { LearningRecord } from '../../play/shapes.ts';
+import { interactionTypes } from '../interaction-types.ts';
 import { neverLower, type Standing } from '../never-lower.ts';
 import type { Dialect, Field } from './dialect.ts';
 import type { Objective } from './reading.ts';
@@ -98,7 +98,7 @@ export function interactionParts(dialect: Dialect, record: LearningRecord, resum
 		const empty = places ? known === undefined : !resumed;
 		const fields: Field[] = [[`${at}.id`, id]];
 		// What was told of a decision that is gone stays as it was told.
-		if (empty || !retired) fields.push([`${at}.type`, types[kind]]);
+		if (empty || !retired) fields.push([`${at}.type`, interactionTypes[kind]]);
 		if (retired) return fields;
 		objectives.forEach((objective, place) => fields.push([`${at}.objectives.${place}.id`, identifier(objective)]));
 		const when = times.get(slot);
@@ -109,9 +109,6 @@ export function interactionParts(dialect: Dialect, record: LearningRecord, resum
 		return [...fields, ...description(dialect, at, stem)];
 	});
 }
-
-/** What each kind of decision is to SCORM: several ticked or taken out are a choice of several, actions are matched with ratings. */
-const types: Record<DecisionKey['kind'], string> = { choice: 'choice', 'choose-all': 'choice', 'take-out': 'choice', judge: 'matching' };
 
 /** Right, wrong, or the credit as a decimal: "0.7". */
 const result = ({ credit }: { credit: number }, wrong: string): string => (credit === 100 ? 'correct' : credit === 0 ? wrong : String(credit / 100));
