@@ -8,7 +8,12 @@ declare module '*.json?apart' {
 	export default messages;
 }
 
-declare module '*.json?sorting' {
+declare module '*.json?ticking' {
+	const messages: Record<string, (values: Record<string, string | number>) => string>;
+	export default messages;
+}
+
+declare module '*.json?rating' {
 	const messages: Record<string, (values: Record<string, string | number>) => string>;
 	export default messages;
 }

@@ -44,7 +44,8 @@ describe('the catalogue', () => {
 
 	it('brings the words of decisions that sort items with these alone, and with what is said of their answers', () => {
 		const found = sources.filter(
-			({ path, text }) => path.startsWith('lib/player/') && keysIn(text).some((key) => groups.sorting!.test(key) || groups.taking!.test(key))
+			({ path, text }) =>
+				path.startsWith('lib/player/') && keysIn(text).some((key) => [groups.ticking, groups.rating, groups.taking].some((group) => group!.test(key)))
 		);
 		expect(found.map(({ path }) => path).sort()).toEqual(
 			['Sorted.svelte', 'kinds/ChooseAll.svelte', 'kinds/Judge.svelte', 'kinds/TakeOut.svelte'].map((name) => `lib/player/${name}`)

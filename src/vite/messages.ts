@@ -10,9 +10,10 @@ export const later: Record<string, RegExp> = {
 		/^(?:outcome|sorted|breach|mend|ending|mark|standing|attempt|told|status|table|grade|meaning|changed|notice|damaged|cut|elsewhere|orphan|parted|past)\./,
 	/** Pages about the course: its own, suggested paths, a mistake reported. */
 	apart: /^(?:about|record|report|way)\./,
-	/** Phrases taken out of a message, and other items that are sorted. */
-	taking: /^sorting\.take/,
-	sorting: /^sorting\.(?!take)/
+	/** Each kind of decision that sorts items. */
+	ticking: /^sorting\.tick/,
+	rating: /^sorting\.rat/,
+	taking: /^sorting\.take/
 };
 
 /** Words of the preview LMS: no package carries them. */

@@ -8,13 +8,10 @@ type Kind = DecisionKey['kind'];
 /** One component for each kind of decision. The choice list is there from the start; another comes with the first dilemma that asks it. */
 const components: Record<Kind, () => Promise<Component<Asked>>> = {
 	choice: async () => ChoiceList,
-	'choose-all': async () => (await sorting()).ChooseAll,
-	judge: async () => (await sorting()).Judge,
+	'choose-all': async () => (await import('./ticking.ts')).ChooseAll,
+	judge: async () => (await import('./rating.ts')).Judge,
 	'take-out': async () => (await import('./taking.ts')).TakeOut
 };
-
-/** The kinds that tick or rate items come in one file, with their words. */
-const sorting = () => import('./sorting.ts');
 
 const come: Partial<Record<Kind, Component<Asked>>> = {};
 
