@@ -9,7 +9,8 @@ import { keeper, type Light } from '../src/lib/lms/keeper.ts';
 import { launch as launchCourse, type Launched } from '../src/lib/lms/launch.ts';
 // Loaded here, so that no test waits for a file when its first answer is told.
 import '../src/lib/lms/scorm/teller.ts';
-import { begin, fresh, give, mend, resume } from '../src/lib/play/history.ts';
+import { begin, fresh, give, resume } from '../src/lib/play/history.ts';
+import { mend } from '../src/lib/play/mend.ts';
 import { record } from '../src/lib/play/record.ts';
 import type { Log } from '../src/lib/play/shapes.ts';
 import { course, keys as ofCourse } from './fixtures/course.ts';

@@ -2,7 +2,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { goOnWith, reconcile, withBesides } from '../src/lib/lms/reconcile.ts';
-import { begin, fresh, give, mend } from '../src/lib/play/history.ts';
+import { begin, fresh, give } from '../src/lib/play/history.ts';
+import { mend } from '../src/lib/play/mend.ts';
 import { parse, print } from '../src/lib/play/log.ts';
 import { merge } from '../src/lib/play/merge.ts';
 import type { Log } from '../src/lib/play/shapes.ts';

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { split } from '../src/lib/core/letters.ts';
 import type { Course, Keys, Listing } from '../src/lib/core/carried.ts';
-import { begin, fresh, give, mend } from '../src/lib/play/history.ts';
+import { begin, fresh, give } from '../src/lib/play/history.ts';
+import { mend } from '../src/lib/play/mend.ts';
 import { print } from '../src/lib/play/log.ts';
 import { record } from '../src/lib/play/record.ts';
 import type { Log } from '../src/lib/play/shapes.ts';

@@ -1,5 +1,5 @@
 import type { Course } from '../core/carried.ts';
-import { parse, print } from '../play/log.ts';
+import { parse } from '../play/log.ts';
 import type { Log } from '../play/shapes.ts';
 import { connect } from './index.ts';
 import { journalKey, openJournal, type Journal } from './journal.ts';
@@ -65,17 +65,7 @@ export async function launch(course: Course, { window, clock, later, locks }: Le
 		}
 	};
 	for (const text of launched.found.aside) if (!(await journal.keepAside(text, clock.now()))) launched.kept = false;
-	const { other } = launched.found;
-	if (other && apart[0] && !texts[0] && held.mine) await apart[0].write((texts[0] = print(other)));
-	const place = texts.findIndex((one) => Object.keys(parse(one ?? '')?.scenarios ?? {}).length > 0);
-	const [where, what] = [apart[place], texts[place]];
-	if (where && what) {
-		launched.orphan = parse(what);
-		launched.settleOrphan = async () => {
-			await where.keepAside(what, clock.now());
-			await where.write('');
-		};
-	}
+	if (launched.found.other || texts.some(Boolean)) await (await import('./orphan.ts')).seek(launched, apart, texts, clock);
 	return launched;
 }
 

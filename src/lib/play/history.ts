@@ -2,7 +2,7 @@ import { split } from '../core/letters.ts';
 import type { Course, ScenarioKey } from '../core/carried.ts';
 import { limits } from './log.ts';
 import { replay } from './replay.ts';
-import { better, coursePassed, creditOf, decisionsMet, keyTo, scoreOf, standing, standingIn } from './score.ts';
+import { better, coursePassed, creditOf, decisionsMet, keyTo, scoreOf, standing } from './score.ts';
 import type { Attempt, Ended, History, Log } from './shapes.ts';
 
 /** The log of someone new. `seed`: 24 bits, drawn by the caller. */
@@ -42,23 +42,6 @@ function next(log: Log, key: ScenarioKey, letter: string, minutes: number): Atte
 }
 
 /**
- * A decision whose breach stands, taken again. The log comes back as it was where there is no such breach. An ended attempt keeps its
- * answers and its score, and only gets better by this: so the best stays the best, and the first too where it was.
- */
-export function mend(log: Log, course: Course, key: ScenarioKey, letter: string, which: 'open' | 'best'): Log {
-	const { id } = key;
-	const history = log.scenarios[id];
-	const attempt = history?.[which];
-	const scene = keyTo(key, letter)?.scene;
-	if (!attempt || !scene || !standingIn(key, attempt).includes(scene)) return log;
-	// Of several tries at one decision only the last matters: the log does not grow with them.
-	const mends = without(key, attempt.mends, scene) + letter;
-	if (!('breach' in attempt)) return write(log, id, { ...history, open: { ...attempt, mends } });
-	const best = { ...attempt, mends, breach: standing(key, attempt.answers, mends).length > 0 };
-	return settle(write(log, id, { ...history, first: same(history.first, attempt) ? best : history.first, best }), course);
-}
-
-/**
  * After the text may have changed: open attempts at the scenarios of these keys are cut back to the last decision that still stands.
  * `cut`: where that was needed. The log comes back as it was where nothing was: to ask again does no harm.
  */
@@ -79,7 +62,7 @@ export function resume(log: Log, course: Course, keys: ScenarioKey[]): { log: Lo
 }
 
 /** One write. */
-const write = (log: Log, id: string, history: History): Log => ({
+export const write = (log: Log, id: string, history: History): Log => ({
 	...log,
 	counter: log.counter + 1,
 	at: id,
@@ -87,7 +70,7 @@ const write = (log: Log, id: string, history: History): Log => ({
 });
 
 /** A pass stands from the moment that it is reached. */
-const settle = (log: Log, course: Course): Log => ({ ...log, passed: log.passed || coursePassed(course, log) });
+export const settle = (log: Log, course: Course): Log => ({ ...log, passed: log.passed || coursePassed(course, log) });
 
 /** A decision answered by a breach after it was mended needs mending again. */
 function mendsAfter(key: ScenarioKey, mends: string, letter: string): string {
@@ -96,7 +79,7 @@ function mendsAfter(key: ScenarioKey, mends: string, letter: string): string {
 }
 
 /** Mends but for those of one decision. */
-const without = (key: ScenarioKey, mends: string, scene: string): string =>
+export const without = (key: ScenarioKey, mends: string, scene: string): string =>
 	split(mends)
 		.filter((mended) => keyTo(key, mended)?.scene !== scene)
 		.join('');
@@ -116,9 +99,6 @@ function ended(key: ScenarioKey, { answers, mends }: Attempt, minutes: number): 
 function close({ ended, first, best }: History, last: Ended, { scoreAlone }: Course): History {
 	return { ended: Math.min(ended + 1, limits.attempts), first: first ?? last, best: best && !better(last, best, scoreAlone) ? best : last };
 }
-
-/** Whether two attempts are one: by what they hold, since what kept the log may have copied it. */
-const same = (a: Ended | undefined, b: Ended): boolean => JSON.stringify(a) === JSON.stringify(b);
 
 /** The answers that still stand and leave something to answer: where the story now ends sooner, its last decision is asked again. */
 function stillOpen(key: ScenarioKey, answers: string): string {

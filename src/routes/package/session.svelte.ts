@@ -6,8 +6,7 @@ import type { Launched, Lent } from '$lib/lms/launch.ts';
 import { reach } from '$lib/lms/probe.ts';
 import type { Parted } from '$lib/lms/reconcile.ts';
 import type { Session } from '$lib/lms/standard.ts';
-import { begin, ending, fresh, give, mend, resume } from '$lib/play/history.ts';
-import { print } from '$lib/play/log.ts';
+import { begin, ending, fresh, give, resume } from '$lib/play/history.ts';
 import { choose } from '$lib/play/profile.ts';
 import { replay } from '$lib/play/replay.ts';
 import type { Ended, LearningRecord, Log, Status, Transcript } from '$lib/play/shapes.ts';
@@ -48,15 +47,17 @@ export class Sitting {
 	path: string[] = [];
 	/** By dilemma: the attempt that ended a moment ago and is not kept. */
 	#unkept = $state.raw<Record<string, Ended>>({});
-	#launched: Launched;
 	#keeper: Keeper;
 	/** Over a damaged record nothing is told before an answer; nor of someone new where there is no LMS. */
 	#writes: boolean;
 	#fetching = false;
 	#changes: Promise<void> = Promise.resolve();
 
-	constructor(launched: Launched, { window, clock, later }: Lent) {
-		this.#launched = launched;
+	/** `launched`: for the pages of what is seldom needed, too. */
+	constructor(
+		readonly launched: Launched,
+		{ window, clock, later }: Lent
+	) {
 		const { session, course, journal, found, kept, orphan, turn } = launched;
 		this.session = session;
 		this.course = course;
@@ -147,23 +148,17 @@ export class Sitting {
 			unkept = last && JSON.stringify(log.scenarios[id]?.best) !== JSON.stringify(last) ? last : null;
 			return log;
 		};
-		return this.#change(given, () => this.#forget(id, unkept));
+		return this.change(given, () => this.#forget(id, unkept));
 	}
 
 	/** How the course is taken from here on. */
 	choose(profile: Profile): void {
-		void this.#change((log) => choose(log, profile));
-	}
-
-	/** A decision whose breach stands, taken again. */
-	async mend(key: ScenarioKey, letter: string): Promise<void> {
-		const which = this.shown(key.id)?.is;
-		if (which === 'open' || which === 'best') await this.#change((log) => mend(log, this.course, key, letter, which));
+		void this.change((log) => choose(log, profile));
 	}
 
 	again(id: string): void {
 		this.#forget(id, null);
-		void this.#change((log) => begin(log, id));
+		void this.change((log) => begin(log, id));
 	}
 
 	#forget(id: string, unkept: Ended | null): void {
@@ -181,38 +176,16 @@ export class Sitting {
 	async takeIn(together: (mine: Log) => Log): Promise<boolean> {
 		let kept = false;
 		const whole = (log: Log): Log => resume({ ...together(log), seed: log.seed }, this.course, this.keys?.scenarios ?? []).log;
-		await this.#change(whole, () => (kept = true));
+		await this.change(whole, () => (kept = true));
 		void this.fetchKeys();
 		return kept;
-	}
-
-	/** Answers found on this device are settled: they stay aside on the device. */
-	settleOrphan(): void {
-		this.orphan = null;
-		void this.#launched.settleOrphan();
-	}
-
-	/** Puts a record aside on this device, where it is not gone on with. */
-	async setAside(log: Log): Promise<void> {
-		await this.#launched.journal.keepAside(print(log), Date.now());
-	}
-
-	/** What this device keeps aside. */
-	aside(): Promise<string[]> {
-		return this.#launched.journal.aside().then((kept) => kept.map(({ text }) => text));
-	}
-
-	/** Writes here from now on, and no more in the window that does. */
-	async takeOver(): Promise<void> {
-		await this.#launched.turn.take();
-		window.location.reload();
 	}
 
 	flush = (): void => this.#keeper.flush();
 	close = (): void => this.#keeper.close();
 
 	/** One change after the other: the log is the changed one once it is kept. Where another window has gone on it stays as it was. */
-	#change(of: (log: Log) => Log, then = (): void => {}): Promise<void> {
+	change(of: (log: Log) => Log, then = (): void => {}): Promise<void> {
 		return this.#after(async () => {
 			const log = of(this.log);
 			if (log === this.log) return;

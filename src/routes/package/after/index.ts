@@ -2,6 +2,7 @@
 import '../../../lib/player/css/panels.css';
 import '../../../lib/player/css/route.css';
 import '../../../lib/player/css/figures.css';
+import '../../../lib/player/css/sorted.css';
 import '../../../messages/after.ts';
 
 export { default as Answered } from '../../../lib/player/Answered.svelte';
