@@ -26,7 +26,7 @@ export async function turn(name: string, onlost: () => void, { locks, wait }: Le
 		new Promise((resolve) => {
 			let held = false;
 			const none = (error?: unknown): void => {
-				const busy = ['AbortError', 'TimeoutError'].includes((error as DOMException | undefined)?.name ?? '');
+				const busy = /^(Abort|Timeout)/.test(String((error as DOMException | undefined)?.name));
 				if (held) onlost();
 				else resolve(busy ? false : null);
 			};
