@@ -12,7 +12,7 @@ export const counts = ({ parts }: Pick<Checked, 'parts'>): Counts => {
 };
 
 /** Date and time of this device, with its zone, since the report is read elsewhere. */
-export const timeOf = (at: number): string =>
+const timeOf = (at: number): string =>
 	new Date(at).toLocaleString('en-GB', {
 		day: 'numeric',
 		month: 'long',

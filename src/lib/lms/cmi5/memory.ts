@@ -1,7 +1,7 @@
 import type { Launch } from './launch.ts';
 
 /** What a session must remember over a reload of its page. */
-export interface Remembered {
+interface Remembered {
 	/** What the fetch address gave, once. */
 	token?: string;
 	/** When “initialized” was made; milliseconds since 1970. */

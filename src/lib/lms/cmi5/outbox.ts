@@ -3,7 +3,7 @@ import type { Due } from './statements.ts';
 import { isRefusal, type Refusal, refusalOf, type Reply, type Wire } from './wire.ts';
 
 /** Statements on their way, in their order, until the LRS has them. */
-export interface Outbox {
+interface Outbox {
 	/** What the LRS has, or is yet to be sent. */
 	known(): Ledger;
 	/** What the LRS has. */

@@ -59,4 +59,4 @@ export function manifest(course: Course, files: string[], outcomes: string[] = [
 }
 
 /** Paths → a file element each, in order. */
-export const fileLines = (files: string[]): string[] => [...files].sort().map((path) => `<file href="${xml(encodeURI(path))}"/>`);
+const fileLines = (files: string[]): string[] => [...files].sort().map((path) => `<file href="${xml(encodeURI(path))}"/>`);
