@@ -13,7 +13,7 @@ const target = process.env.CLAUSEWISE_TARGET ?? 'package';
 const single = target === 'single-file';
 
 export default defineConfig({
-	plugins: [importRule(), announcer, messages(target), noActors, ...(single ? [] : [oneScope, terse]), sveltekit()],
+	plugins: [importRule(), announcer, messages, noActors, ...(single ? [] : [oneScope, terse]), sveltekit()],
 	build: { assetsInlineLimit: single ? Infinity : 0, target: 'es2022' },
 	test: { include: ['tests/*.test.ts'], environment: 'node', testTimeout: 30_000, maxWorkers: 2, setupFiles: ['tests/seed.ts'] }
 });

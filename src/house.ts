@@ -70,12 +70,16 @@ export const layers: Layer[] = [
 			['project.ts', 'again.ts']
 		]
 	},
-	{ at: 'lib/play/', may: ['lib/core/letters.ts', 'lib/core/sorting.ts'], types: [carried], packages: ['xstate'] },
-	{ at: 'lib/lms/', may: [carried, 'lib/play/'], packages: ['@xapi/xapi', '@noble/hashes'] },
+	{ at: 'lib/play/', may: ['lib/core/letters.ts', 'lib/core/sorting.ts'], types: [carried], packages: ['xstate', 'ts-fsrs'] },
+	{ at: 'lib/lms/', may: [carried, 'lib/core/letters.ts', 'lib/play/'], packages: ['@xapi/xapi', '@noble/hashes'] },
 	{ at: 'lib/lms/package.ts', may: [carried, 'lib/lms/', 'lib/play/'], packages: ['fflate'] },
 	{ at: 'lib/player/', may: [carried, 'lib/play/', 'messages/'], packages: ['svelte'] },
 	{ at: 'lib/preflight/', may: ['lib/lms/', 'lib/player/icons.ts', 'messages/preflight.json'], types: [carried] },
-	{ at: 'lib/evidence/', may: [carried, 'lib/play/', 'messages/'], packages: ['svelte'] },
+	{
+		at: 'lib/evidence/',
+		may: [carried, 'lib/core/letters.ts', 'lib/play/', 'lib/player/', 'messages/'],
+		packages: ['svelte', '@noble/hashes', 'ical-generator']
+	},
 	{ at: 'lib/studio/', may: ['lib/core/', 'lib/lms/package.ts', 'messages/'], packages: ['svelte', 'codemirror', '@codemirror'] },
 	{ at: 'lib/preview/', may: [carried, 'lib/core/finding.ts', 'lib/lms/', 'lib/player/', 'messages/'], packages: ['svelte', 'scorm-again'] },
 	{ at: 'lib/picture-facts.ts', types: ['lib/core/'], packages: ['exifreader'] },

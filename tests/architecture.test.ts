@@ -75,7 +75,8 @@ describe('the import rule', () => {
 				.preProcessFile(text(file), true, true)
 				.importedFiles.map(({ fileName }) => fileName)
 				.sort();
-			expect([file, found.filter((from) => from !== '(computed)')]).toEqual([file, known]);
+			// Of a glob TypeScript knows nothing.
+			expect([file, found.filter((from) => from !== '(computed)' && !from.includes('*'))]).toEqual([file, known]);
 		}
 	});
 

@@ -19,7 +19,10 @@ import { parse, print } from '../src/lib/play/log.ts';
 import { record } from '../src/lib/play/record.ts';
 import { links, manifest, of, pages, read, root, rows, story, written } from './docs-pages.ts';
 
-const english = JSON.parse(read('src/messages/en.json')) as Record<string, string>;
+const english: Record<string, string> = Object.assign(
+	{},
+	...['first', 'after', 'apart'].map((name) => JSON.parse(read(`src/messages/en/${name}.json`)) as object)
+);
 const whole = project(written);
 
 describe('what the pages point at', () => {

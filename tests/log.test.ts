@@ -21,14 +21,11 @@ const answer = fc.oneof(
 const letters = (longest = 12) => fc.array(answer, { maxLength: longest }).map((list) => list.join(''));
 const ids = fc.string({ unit: fc.constantFrom(...'ABCXYZabcxyz0189-_'), minLength: 1, maxLength: 8 });
 const bits24 = fc.nat(64 ** 4 - 1);
-const attempt: fc.Arbitrary<Attempt> = fc.record({ answers: letters(), mends: letters(3) });
-const ended: fc.Arbitrary<Ended> = fc.record({
-	answers: letters(),
-	mends: letters(3),
-	endedAt: bits24,
-	score: fc.nat(10_000),
-	breach: fc.boolean()
-});
+const sure = fc.array(fc.constantFrom('0', '1', '2', '3'), { maxLength: 8 }).map((digits) => digits.join('').replace(/0+$/, ''));
+const attempt: fc.Arbitrary<Attempt> = fc.record({ answers: letters(), mends: letters(3), sure }).map(({ sure, ...rest }) => (sure ? { ...rest, sure } : rest));
+const result = fc.record({ endedAt: bits24, score: fc.nat(10_000), breach: fc.boolean() });
+const ended: fc.Arbitrary<Ended> = fc.tuple(attempt, result).map(([given, came]) => ({ ...given, ...came }));
+const card = fc.record({ at: bits24, stability: fc.nat(4_095), difficulty: fc.nat(63) });
 
 const history: fc.Arbitrary<History> = fc
 	.record({ count: fc.integer({ min: 2, max: 4095 }), kept: fc.array(ended, { maxLength: 2 }), open: fc.option(attempt) })
@@ -38,7 +35,7 @@ const history: fc.Arbitrary<History> = fc
 		...(open && { open })
 	}));
 
-const log: fc.Arbitrary<Log> = fc.record({
+const plain = fc.record({
 	counter: bits24,
 	seed: bits24,
 	profile: fc.nat(31),
@@ -46,6 +43,9 @@ const log: fc.Arbitrary<Log> = fc.record({
 	at: fc.oneof(fc.constant(''), ids),
 	scenarios: fc.dictionary(ids, history, { noNullPrototype: true })
 });
+const log: fc.Arbitrary<Log> = fc
+	.tuple(plain, fc.dictionary(ids, card, { noNullPrototype: true }))
+	.map(([rest, cards]) => (Object.keys(cards).length > 0 ? { ...rest, cards } : rest));
 
 const small: Log = {
 	counter: 7,
@@ -109,7 +109,7 @@ describe('print', () => {
 		fc.assert(
 			fc.property(log, (one) => {
 				const text = print(one);
-				expect(print({ ...one, scenarios: {} }).length).toBeLessThanOrEqual(24);
+				expect(print({ ...one, scenarios: {}, cards: {} }).length).toBeLessThanOrEqual(24);
 				expect(text).toMatch(/^[!-~]*$/);
 				expect(text).not.toMatch(/["'<>&%+\\` ]/);
 			})

@@ -2,10 +2,17 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { later as groups } from '../src/vite/messages.ts';
 
 const root = join(import.meta.dirname, '../src');
-const en = JSON.parse(readFileSync(join(root, 'messages/en.json'), 'utf8')) as Record<string, string>;
+const words = (name: string) => JSON.parse(readFileSync(join(root, 'messages/en', `${name}.json`), 'utf8')) as Record<string, string>;
+const files = readdirSync(join(root, 'messages/en')).map((file) => file.replace('.json', ''));
+const en: Record<string, string> = Object.assign({}, ...files.map(words));
+
+/** Whether a key, or the constant start of some, stands in one of these files. */
+const isIn =
+	(...names: string[]) =>
+	(key: string): boolean =>
+		names.some((name) => Object.keys(words(name)).some((one) => one === key || (key.endsWith('.') && one.startsWith(key))));
 const sources = (readdirSync(root, { recursive: true }) as string[])
 	.filter((path) => /\.(svelte|ts)$/.test(path) && !path.startsWith('cli'))
 	.map((path) => ({ path: path.replaceAll('\\', '/'), text: readFileSync(join(root, path), 'utf8') }));
@@ -36,6 +43,10 @@ const later = [
 ].map((name) => `lib/player/${name}.svelte`);
 
 describe('the catalogue', () => {
+	it('has each key once', () => {
+		expect(files.flatMap((name) => Object.keys(words(name))).length).toBe(Object.keys(en).length);
+	});
+
 	it('has no key that nothing uses', () => {
 		const used = sources.flatMap(({ text }) => keysIn(text));
 		const unused = Object.keys(en).filter((key) => !used.some((one) => one === key || (one.endsWith('.') && key.startsWith(one))));
@@ -43,17 +54,14 @@ describe('the catalogue', () => {
 	});
 
 	it('brings the words of decisions that sort items with these alone, and with what is said of their answers', () => {
-		const found = sources.filter(
-			({ path, text }) =>
-				path.startsWith('lib/player/') && keysIn(text).some((key) => [groups.ticking, groups.rating, groups.taking].some((group) => group!.test(key)))
-		);
+		const found = sources.filter(({ path, text }) => path.startsWith('lib/player/') && keysIn(text).some(isIn('ticking', 'rating', 'taking')));
 		expect(found.map(({ path }) => path).sort()).toEqual(
 			['Sorted.svelte', 'kinds/ChooseAll.svelte', 'kinds/Judge.svelte', 'kinds/TakeOut.svelte'].map((name) => `lib/player/${name}`)
 		);
 	});
 
 	it('brings the words of pages about the course with these alone', () => {
-		const found = sources.filter(({ text }) => keysIn(text).some((key) => groups.apart!.test(key)));
+		const found = sources.filter(({ text }) => keysIn(text).some(isIn('apart')));
 		expect(found.map(({ path }) => path).sort()).toEqual([
 			'lib/player/About.svelte',
 			'lib/player/Path.svelte',
@@ -68,8 +76,7 @@ describe('the catalogue', () => {
 		);
 		const found = early.flatMap(({ path, text }) =>
 			keysIn(text)
-				.filter((key) => key in en || key.endsWith('.'))
-				.filter((key) => groups.after!.test(key))
+				.filter(isIn('after'))
 				.map((key) => `${path}: ${key}`)
 		);
 		expect(found).toEqual([]);

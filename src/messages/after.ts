@@ -1,5 +1,5 @@
 /** The words of pages behind an answer and of what is seldom said, which come with those files. */
-import after from './en.json?after';
+import words from './en/after.json';
 import { add } from './index.ts';
 
-add(after);
+add(words);

@@ -1,5 +1,5 @@
 /** The words of pages about the course, which come with those pages. */
-import apart from './en.json?apart';
+import words from './en/apart.json';
 import { add } from './index.ts';
 
-add(apart);
+add(words);

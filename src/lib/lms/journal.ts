@@ -1,4 +1,5 @@
 import { parse } from '../play/log.ts';
+import type { Log } from '../play/shapes.ts';
 import { answered, ended, opened } from './indexed-db.ts';
 
 /** A text that was not gone on with, and when it was put aside (milliseconds since 1970). */
@@ -111,5 +112,6 @@ export function openJournal(key: string, later: (run: () => void, milliseconds: 
 /** Whether two texts say the same was answered, whatever the number of writes. */
 function sameAnswers(one: string, other: string): boolean {
 	const [a, b] = [parse(one), parse(other)];
-	return a && b ? a.seed === b.seed && JSON.stringify(a.scenarios) === JSON.stringify(b.scenarios) : one === other;
+	const said = (log: Log): string => JSON.stringify([log.seed, log.scenarios, log.cards]);
+	return a && b ? said(a) === said(b) : one === other;
 }

@@ -22,6 +22,8 @@ export interface Launched {
 	session: Session | null;
 	/** With the pass mark that the launch supplied, where it did. */
 	course: Course;
+	/** The name of this learner's journal on this device. */
+	key: string;
 	journal: Journal;
 	found: Reconciled;
 	/** What could not be gone on with is kept aside on this device. */
@@ -53,6 +55,7 @@ export async function launch(course: Course, { window, clock, later, locks }: Le
 	const launched: Launched = {
 		session,
 		course: { ...course, passMark: session?.passMark ?? course.passMark },
+		key,
 		journal,
 		turn: held,
 		found: await found(session?.saved ?? '', text ?? null, course.scoreAlone),

@@ -95,5 +95,5 @@ const quoted = (text: string): string => `“${text.length > 60 ? `${text.slice(
 export const number = (value: number): string => value.toLocaleString('en-GB');
 
 /** What the longest log takes, in a line. */
-export const sayLog = ({ log, header, attempt, answer }: Longest, most: number): string =>
-	`The longest record of a learner takes ${number(log.length)}${most === Infinity ? '' : ` of ${number(most)}`} characters: ${header} at its head, ${attempt.toFixed(1)} an attempt, and ${answer.toFixed(1)} an answer.`;
+export const sayLog = ({ log, header, cards, attempt, answer }: Longest, most: number): string =>
+	`The longest record of a learner takes ${number(log.length)}${most === Infinity ? '' : ` of ${number(most)}`} characters: ${header} at its head, ${cards} of what is asked again, ${attempt.toFixed(1)} an attempt, and ${answer.toFixed(1)} an answer.`;

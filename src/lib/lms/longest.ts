@@ -1,21 +1,27 @@
 import type { Course, Keys, ScenarioKey, Transition } from '../core/carried.ts';
+import { split } from '../core/letters.ts';
 import { holds } from '../play/holds.ts';
 import { limits, print } from '../play/log.ts';
 import { answerBy } from '../play/option.ts';
 import type { Attempt, Log } from '../play/shapes.ts';
 
-/** The longest log, and what it is made of: the characters of its header, and on average of an attempt besides its answers, and of an answer. */
+/** The longest log, and what it is made of: the characters of its header and of what is remembered of clauses, and on average of an attempt besides its answers, and of an answer. */
 export interface Longest {
 	log: string;
 	header: number;
+	cards: number;
 	attempt: number;
 	answer: number;
 }
 
-/** The longest log that this course can make: of every dilemma the first, the best and an open attempt, each on the longest way, with all that can be mended mended. */
-export function longest({ scenarios }: Course, keys: Keys): Longest {
+/**
+ * The longest log that this course can make: of every dilemma the first, the best and an open attempt, each on the longest way, with all that
+ * can be mended mended and all of it answered surely; and every clause asked again.
+ */
+export function longest({ scenarios, clauses }: Course, keys: Keys): Longest {
 	const attempts = keys.scenarios.map((key) => ({ id: key.id, attempt: longestAttempt(key) }));
-	const ended = ({ answers, mends }: Attempt, score: number) => ({ answers, mends, endedAt: limits.minutes, score, breach: true });
+	const given = ({ answers, mends }: Attempt): Attempt => ({ answers, mends, ...(answers && { sure: '3'.repeat(split(answers).length) }) });
+	const ended = (attempt: Attempt, score: number) => ({ ...given(attempt), endedAt: limits.minutes, score, breach: true });
 	const log: Log = {
 		counter: 1,
 		seed: 1,
@@ -23,17 +29,20 @@ export function longest({ scenarios }: Course, keys: Keys): Longest {
 		passed: false,
 		at: scenarios.reduce((most, { id }) => (id.length > most.length ? id : most), ''),
 		scenarios: Object.fromEntries(
-			attempts.map(({ id, attempt }) => [id, { ended: limits.attempts, first: ended(attempt, 1), best: ended(attempt, 2), open: attempt }])
-		)
+			attempts.map(({ id, attempt }) => [id, { ended: limits.attempts, first: ended(attempt, 1), best: ended(attempt, 2), open: given(attempt) }])
+		),
+		cards: Object.fromEntries(clauses.map(({ id }) => [id, { at: limits.minutes, stability: 4_095, difficulty: 63 }]))
 	};
 	const whole = print(log);
-	const header = print({ ...log, scenarios: {} }).length;
+	const header = print({ ...log, scenarios: {}, cards: {} }).length;
+	const cards = whole.length - print({ ...log, cards: {} }).length;
 	const sum = (of: (way: Way) => number): number => attempts.reduce((all, { attempt }) => all + of(attempt), 0);
 	const answers = sum(size);
 	return {
 		log: whole,
 		header,
-		attempt: (whole.length - header - 3 * answers) / (3 * Math.max(attempts.length, 1)),
+		cards,
+		attempt: (whole.length - header - cards - 3 * answers) / (3 * Math.max(attempts.length, 1)),
 		answer:
 			answers /
 			Math.max(

@@ -16,28 +16,30 @@ export function begin(log: Log, id: string): Log {
 
 /**
  * One answer to the open attempt, which ends where the story does. `minutes` since 2025-01-01T00:00Z.
+ * `sure`: how sure the learner was of it, 1 to 3; 0 where that was not said.
  * The log comes back as it was where no attempt is open or the letter is not on offer.
  */
-export function give(log: Log, course: Course, key: ScenarioKey, letter: string, minutes: number): Log {
+export function give(log: Log, course: Course, key: ScenarioKey, letter: string, minutes: number, sure = 0): Log {
 	const history = log.scenarios[key.id];
-	const step = next(log, key, letter, minutes);
+	const step = next(log, key, letter, minutes, sure);
 	if (!history || !step) return log;
 	return settle(write(log, key.id, 'endedAt' in step ? close(history, step, course) : { ...history, open: step }), course);
 }
 
 /** The attempt as this answer would end it, whether or not the log will keep it; null where the story goes on. */
-export function ending(log: Log, key: ScenarioKey, letter: string, minutes: number): Ended | null {
-	const step = next(log, key, letter, minutes);
+export function ending(log: Log, key: ScenarioKey, letter: string, minutes: number, sure = 0): Ended | null {
+	const step = next(log, key, letter, minutes, sure);
 	return step && 'endedAt' in step ? step : null;
 }
 
 /** The open attempt with one answer more; null where none is open or the letter is not on offer. */
-function next(log: Log, key: ScenarioKey, letter: string, minutes: number): Attempt | Ended | null {
+function next(log: Log, key: ScenarioKey, letter: string, minutes: number, sure: number): Attempt | Ended | null {
 	const open = log.scenarios[key.id]?.open;
 	if (!open || !keyTo(key, letter)) return null;
 	const transcript = replay(key, open.answers + letter);
 	if (transcript.cut) return null;
-	const attempt = { answers: transcript.kept, mends: mendsAfter(key, open.mends, letter) };
+	const before = split(open.answers).length;
+	const attempt = { answers: transcript.kept, mends: mendsAfter(key, open.mends, letter), ...surely((open.sure ?? '').padEnd(before, '0') + sure, before + 1) };
 	return transcript.ended === null ? attempt : ended(key, attempt, minutes);
 }
 
@@ -53,7 +55,8 @@ export function resume(log: Log, course: Course, keys: ScenarioKey[]): { log: Lo
 		if (!history?.open) continue;
 		const answers = stillOpen(key, history.open.answers);
 		if (answers === history.open.answers) continue;
-		scenarios[key.id] = { ...history, open: { ...history.open, answers } };
+		const { mends, sure = '' } = history.open;
+		scenarios[key.id] = { ...history, open: { answers, mends, ...surely(sure, split(answers).length) } };
 		cut.push(key.id);
 	}
 	const settled = settle(log, course);
@@ -84,12 +87,18 @@ export const without = (key: ScenarioKey, mends: string, scene: string): string 
 		.filter((mended) => keyTo(key, mended)?.scene !== scene)
 		.join('');
 
+/** How sure one was of the first so many answers, as an attempt has it. */
+function surely(sure: string, count: number): Pick<Attempt, 'sure'> {
+	const said = sure.slice(0, count).replace(/0+$/, '');
+	return said ? { sure: said } : {};
+}
+
 /** open attempt → ended attempt, with what will stay true of it. */
-function ended(key: ScenarioKey, { answers, mends }: Attempt, minutes: number): Ended {
+function ended(key: ScenarioKey, attempt: Attempt, minutes: number): Ended {
+	const { answers, mends } = attempt;
 	const { earned, possible } = creditOf(decisionsMet(key, answers));
 	return {
-		answers,
-		mends,
+		...attempt,
 		endedAt: Math.min(Math.max(Math.floor(minutes), 0), limits.minutes),
 		score: scoreOf(earned, possible) ?? 0,
 		breach: standing(key, answers, mends).length > 0

@@ -12,7 +12,15 @@ export function merge(one: Log, other: Log, scoreAlone = false): Log {
 		const before = earlier.scenarios[id];
 		if (before) scenarios[id] = together(history, before, scoreAlone);
 	}
-	return { ...later, profile: later.profile || earlier.profile, passed: one.passed || other.passed, scenarios };
+	const cards = { ...earlier.cards };
+	for (const [clause, card] of Object.entries(later.cards ?? {})) if (!(cards[clause] && cards[clause].at > card.at)) cards[clause] = card;
+	return {
+		...later,
+		profile: later.profile || earlier.profile,
+		passed: one.passed || other.passed,
+		scenarios,
+		...(Object.keys(cards).length > 0 ? { cards } : {})
+	};
 }
 
 function together(later: History, earlier: History, scoreAlone: boolean): History {

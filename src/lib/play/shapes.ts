@@ -7,6 +7,8 @@ export interface Attempt {
 	answers: string;
 	/** Letters too: each names its decision and its answer at once. */
 	mends: string;
+	/** How sure the learner was of each answer, a digit each: 0 not asked or not said, 1 not sure, 2 fairly sure, 3 sure. No 0 at the end; left out where all are 0. Never scored. */
+	sure?: string;
 }
 
 /** An attempt that reached an ending. Score and breach stay as they were whatever the text becomes later. */
@@ -35,13 +37,25 @@ export interface Log {
 	counter: number;
 	/** 24 bits, drawn once: the order of choices hangs on it, and it tells one learner's record from another's. */
 	seed: number;
-	/** How the course was taken; 0 until asked (0–31). */
+	/** How the course is taken, 0–31: as whom, and whether it asks how sure one is (profile.ts). */
 	profile: number;
 	/** The course was passed once: a pass stands. */
 	passed: boolean;
 	/** The scenario last touched; '' for none. */
 	at: string;
 	scenarios: Record<string, History>;
+	/** By clause, once it was asked again: how well it is remembered. Left out where none was. */
+	cards?: Record<string, Card>;
+}
+
+/** What is remembered of one clause since it was last asked, as FSRS has it (schedule.ts), in the steps that the log holds. */
+export interface Card {
+	/** Minutes since 2025-01-01T00:00Z. */
+	at: number;
+	/** 0–4095, from a hundredth of a day to a hundred years: each step is a little more. */
+	stability: number;
+	/** 0–63: from 1, the easiest, to 10. */
+	difficulty: number;
 }
 
 /** One page of a transcript: a scene, what happened after an answer, or the ending. */

@@ -22,3 +22,6 @@ export const pathAddress = (place: number, clause?: string): string => `${about}
 
 /** Where a mistake is reported; `from`: the address of the page that it was found on. */
 export const reportAddress = (from: string): string => (from.startsWith(`${about}/report`) ? from : `${about}/report/${from.replace(/^#\/?/, '')}`);
+
+/** A page of the learner's own by its name, and what it is told of. */
+export const yoursAddress = (name: string, ...rest: string[]): string => ['#/yours', name, ...rest].join('/');

@@ -1,4 +1,5 @@
-import type { Aftermath, ClauseTexts, Course, Listing, Profile, Prose, ScenarioKey } from '../core/carried.ts';
+import type { Aftermath, ClauseTexts, Course, Listing, Prose, ScenarioKey } from '../core/carried.ts';
+import type { As } from '../play/profile.ts';
 
 /** What every page of one dilemma is drawn from: its key, its words, and the course that lists it. */
 export interface Dilemma {
@@ -13,5 +14,5 @@ export interface Answered extends Dilemma {
 	aftermath: Aftermath;
 	clauseTexts: ClauseTexts;
 	/** As what the course is taken; null where nobody was asked. */
-	profile: Profile | null;
+	profile: As | null;
 }

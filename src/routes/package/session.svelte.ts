@@ -1,13 +1,13 @@
 /** Where play meets the LMS and this device: one learner's sitting at the course. Pages read it and give back answers. */
 import { getContext, setContext } from 'svelte';
-import type { Course, Keys, Listing, Profile, ScenarioKey } from '$lib/core/carried.ts';
+import type { Course, Keys, Listing, ScenarioKey } from '$lib/core/carried.ts';
 import { keeper, type Keeper, type Light } from '$lib/lms/keeper.ts';
 import type { Launched, Lent } from '$lib/lms/launch.ts';
 import { reach } from '$lib/lms/probe.ts';
 import type { Parted } from '$lib/lms/reconcile.ts';
 import type { Session } from '$lib/lms/standard.ts';
 import { begin, ending, fresh, give, resume } from '$lib/play/history.ts';
-import { choose } from '$lib/play/profile.ts';
+import { type As, choose } from '$lib/play/profile.ts';
 import { replay } from '$lib/play/replay.ts';
 import type { Ended, LearningRecord, Log, Status, Transcript } from '$lib/play/shapes.ts';
 import { shuffle } from '$lib/play/shuffle.ts';
@@ -135,16 +135,16 @@ export class Sitting {
 		return shuffle(offered, this.log.seed, id, this.shown(id)?.number ?? 1);
 	}
 
-	/** Resolves when the answer is on this device, or cannot be: then the page may go on. */
-	answer(key: ScenarioKey, letter: string): Promise<void> {
+	/** Resolves when the answer is on this device, or cannot be: then the page may go on. `sure`: 1 to 3, 0 where that was not said. */
+	answer(key: ScenarioKey, letter: string, sure = 0): Promise<void> {
 		const { id } = key;
 		const minutes = Math.floor((Date.now() - Date.UTC(2025, 0, 1)) / 60_000);
 		let unkept: Ended | null = null;
 		const given = (before: Log): Log => {
 			const begun = begin(before, id);
-			const log = give(begun, this.course, key, letter, minutes);
+			const log = give(begun, this.course, key, letter, minutes, sure);
 			if (log === begun) return before;
-			const last = ending(begun, key, letter, minutes);
+			const last = ending(begun, key, letter, minutes, sure);
 			unkept = last && JSON.stringify(log.scenarios[id]?.best) !== JSON.stringify(last) ? last : null;
 			return log;
 		};
@@ -152,7 +152,7 @@ export class Sitting {
 	}
 
 	/** How the course is taken from here on. */
-	choose(profile: Profile): void {
+	choose(profile: As): void {
 		void this.change((log) => choose(log, profile));
 	}
 

@@ -1,0 +1,51 @@
+/** The learner's notes as the pages show them: what is typed stands at once, and is kept a moment later. */
+import { openNotes, type Notes, type Texts } from '$lib/lms/notes.ts';
+import type { Sitting } from '../session.svelte.ts';
+
+export class Notebook {
+	texts = $state.raw<Texts>({});
+	/** Whether this device keeps them: null until it is known. Where it does not, they go with the page. */
+	kept = $state.raw<boolean | null>(null);
+	#writing: Promise<void>;
+
+	constructor(readonly notes: Notes) {
+		this.#writing = notes.read().then((texts) => {
+			this.texts = { ...texts, ...this.texts };
+			this.kept = texts !== null;
+		});
+	}
+
+	/** Resolves when what is there has been read. */
+	get opened(): Promise<void> {
+		return this.#writing;
+	}
+
+	/** '' for a field that nobody has written in. */
+	text = (field: string): string => this.texts[field] ?? '';
+
+	/** Resolves when it is kept, or cannot be: one after the other, so that the last that was typed is what stays. */
+	write(field: string, text: string): Promise<void> {
+		this.texts = { ...this.texts, [field]: text };
+		this.#writing = this.#writing.then(async () => {
+			// What was typed since goes with the next.
+			if (this.texts[field] === text) this.kept = await this.notes.write(field, text);
+		});
+		return this.#writing;
+	}
+
+	async clear(): Promise<boolean> {
+		await this.#writing;
+		const cleared = await this.notes.clear();
+		if (cleared) this.texts = {};
+		return cleared;
+	}
+}
+
+const books = new WeakMap<Sitting, Notebook>();
+
+/** One notebook a sitting. */
+export function notebook(here: Sitting): Notebook {
+	const known = books.get(here) ?? new Notebook(openNotes(here.launched.key, (run, milliseconds) => window.setTimeout(run, milliseconds)));
+	books.set(here, known);
+	return known;
+}
