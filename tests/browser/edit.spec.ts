@@ -13,7 +13,7 @@ let started: Started | undefined;
 test.beforeAll(async () => {
 	folder = mkdtempSync(join(tmpdir(), 'a course '));
 	cpSync(join(root, 'content'), join(folder, 'content'), { recursive: true });
-	started = await start(4973, '--course', folder);
+	started = await start(Number(process.env.CLAUSEWISE_TEST_PORT ?? 4873) + 100, '--course', folder);
 });
 test.afterAll(() => {
 	started?.stop();

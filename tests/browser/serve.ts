@@ -29,7 +29,7 @@ export function start(port: number, ...words: string[]): Promise<Started> {
 
 /** Before all tests; what comes back ends it. */
 export default async function serve(): Promise<() => void> {
-	const { address, stop } = await start(4873);
+	const { address, stop } = await start(Number(process.env.CLAUSEWISE_TEST_PORT ?? 4873));
 	process.env.CLAUSEWISE_ADDRESS = address;
 	return stop;
 }
