@@ -1,3 +1,4 @@
+import type { Snippet } from 'svelte';
 import type { DecisionKey, ProseScene } from '../../core/carried.ts';
 
 /** What every kind of decision is given, and what it gives back. */
@@ -14,6 +15,8 @@ export interface Asked {
 	/** The answer as the log has it. */
 	onanswer: (answer: string) => void;
 	onmissing: (words: string) => void;
+	/** What else is asked, before Continue: how sure the learner is. */
+	sure?: Snippet;
 }
 
 /** The id of a kind's first field, to which the error summary leads. */
