@@ -57,6 +57,13 @@ export function asked(log: Log, keys: Keys, clause: string, grade: Grade, sure: 
 	return { ...log, counter: log.counter + 1, cards: { ...known, [clause]: review(known[clause], rating(grade, sure), minutes) } };
 }
 
+/** The stories in which a clause was failed last, by their ids: none where it never was. */
+export function failed(keys: Keys, log: Log, clause: string): string[] {
+	const found = reviews(keys, log).filter((one) => one.clause === clause && one.rated === Rating.Again);
+	const last = found.at(-1)?.minutes;
+	return found.flatMap(({ scenario, minutes }) => (minutes === last ? [scenario] : []));
+}
+
 /** One answer more. A clock that went backwards counts as no time. */
 function review(card: Card | undefined, rated: Rated, minutes: number): Card {
 	const now = clamp(Math.floor(minutes) || 0, 0, limits.minutes);
@@ -66,6 +73,7 @@ function review(card: Card | undefined, rated: Rated, minutes: number): Card {
 }
 
 interface Review {
+	scenario: string;
 	clause: string;
 	rated: Rated;
 	minutes: number;
@@ -77,7 +85,7 @@ function reviews(keys: Keys, { scenarios }: Log): Review[] {
 		const { first, best } = scenarios[key.id] ?? {};
 		const same = first && best && first.endedAt === best.endedAt && first.answers === best.answers;
 		return (same ? [first] : [first, best]).flatMap((attempt) =>
-			attempt ? [...worst(key, attempt)].map(([clause, rated]) => ({ clause, rated, minutes: attempt.endedAt })) : []
+			attempt ? [...worst(key, attempt)].map(([clause, rated]) => ({ scenario: key.id, clause, rated, minutes: attempt.endedAt })) : []
 		);
 	});
 	return all.sort((a, b) => a.minutes - b.minutes);

@@ -1,0 +1,99 @@
+/** What asks a clause again: in the course as it is written, after every way that each story can go. */
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { split } from '../src/lib/core/letters.ts';
+import { bestAnswers } from '../src/lib/play/best.ts';
+import { answeredAt, booster } from '../src/lib/play/booster.ts';
+import { begin, fresh, give } from '../src/lib/play/history.ts';
+import { replay } from '../src/lib/play/replay.ts';
+import { asked, cards, due, failed } from '../src/lib/play/schedule.ts';
+import { keyTo } from '../src/lib/play/score.ts';
+import type { Log } from '../src/lib/play/shapes.ts';
+import { course, keyOf, keys, routesToEndings, stopsOf, ofEachGrade } from './browser/course.ts';
+import { course as small, keys as smallKeys } from './fixtures/course.ts';
+
+const day = 1_440;
+const play = (log: Log, id: string, letters: string[], minutes: number): Log =>
+	letters.reduce((now, letter) => give(now, course, keyOf(id), letter, minutes), begin(log, id));
+const routes = routesToEndings();
+
+describe('the best way', () => {
+	it('is there in every story of the course, with nothing but best answers', () => {
+		for (const key of keys.scenarios) {
+			const answers = bestAnswers(key)!;
+			expect(replay(key, answers).ended).not.toBeNull();
+			expect(split(answers).map((letter) => keyTo(key, letter)?.option.grade)).toEqual(split(answers).map(() => 'best'));
+		}
+		expect(bestAnswers(smallKeys.scenarios[1]!)).toBe('b');
+	});
+
+	it('is none where the story never ends', () => {
+		const round = smallKeys.scenarios[1]!;
+		const on = { ...round.machine.states[1]!.on, b: { target: '2' } };
+		expect(bestAnswers({ ...round, machine: { ...round.machine, states: { ...round.machine.states, 1: { on } } } })).toBeNull();
+	});
+});
+
+describe('a booster', () => {
+	const learner = fc
+		.array(fc.tuple(fc.constantFrom(...routes), fc.nat(200)), { minLength: 1, maxLength: 6 })
+		.map((list) =>
+			list.reduce(({ log, now }, [{ id, letters }, days]) => ({ log: play(log, id, letters, now + days * day), now: now + days * day }), {
+				log: fresh(3),
+				now: 0
+			})
+		);
+
+	it('asks every clause that is due, in another story than it was failed in where another has it', () => {
+		fc.assert(
+			fc.property(learner, ({ log, now }) => {
+				for (const clause of due(keys, log, now + 400 * day)) {
+					const found = booster(keys, log, clause)!;
+					const key = keyOf(found.scenario);
+					expect(key.decisions[found.scene]!.clauses).toContain(clause);
+					const last = replay(key, found.before).pages.at(-1);
+					expect(last).toMatchObject({ is: 'scene', scene: found.scene });
+					expect(booster(keys, structuredClone(log), clause)).toEqual(found);
+					const bad = failed(keys, log, clause);
+					expect(found.same).toBe(bad.includes(found.scenario));
+					const elsewhere = keys.scenarios.some((one) => !bad.includes(one.id) && Object.values(one.decisions).some(({ clauses }) => clauses.includes(clause)));
+					if (found.same) expect(elsewhere).toBe(false);
+				}
+			}),
+			{ numRuns: 25 }
+		);
+	});
+
+	it('is another one the next time', () => {
+		fc.assert(
+			fc.property(learner, fc.array(fc.nat(300 * day), { minLength: 1, maxLength: 5 }), ({ log, now }, waits) => {
+				const [clause] = due(keys, log, now + 400 * day);
+				let [before, at] = [log, now];
+				for (const wait of waits) {
+					const one = booster(keys, before, clause!);
+					at += wait;
+					const written = answeredAt(keys, before, clause!, at);
+					expect(written - Math.max(at, cards(keys, before)[clause!]!.at)).toBeLessThanOrEqual(1);
+					before = asked(before, keys, clause!, 'wrong', 0, written);
+					const next = booster(keys, before, clause!)!;
+					if (cards(keys, before)[clause!]!.at === written) expect(`${next.scenario} ${next.scene}`).not.toBe(`${one!.scenario} ${one!.scene}`);
+					at = written;
+				}
+			}),
+			{ numRuns: 25 }
+		);
+	});
+
+	it('is of the failed story where no other asks the clause, and says so', () => {
+		const ended = [...'ci'].reduce((now, letter) => give(now, small, smallKeys.scenarios[0]!, letter, 5), begin(fresh(1), 'A'));
+		expect(booster(smallKeys, ended, 'C152')).toMatchObject({ scenario: 'A', same: true });
+		expect(booster(smallKeys, ended, 'C148')).toMatchObject({ same: false });
+		expect(booster(smallKeys, ended, 'C999')).toBeNull();
+	});
+
+	it('finds a way to what only the learner came to', () => {
+		const { id, letters } = routes.find(({ id, letters }) => stopsOf(id, ofEachGrade).length > 4 && letters.length > 2)!;
+		const log = play(fresh(1), id, letters, 5);
+		for (const clause of Object.keys(cards(keys, log))) expect(booster(keys, log, clause)).not.toBeNull();
+	});
+});
