@@ -4,6 +4,7 @@ import { announcer } from './src/vite/announcer.ts';
 import { importRule } from './src/vite/import-rule.ts';
 import { messages } from './src/vite/messages.ts';
 import { noActors } from './src/vite/no-actors.ts';
+import { noHydration } from './src/vite/no-hydration.ts';
 import { oneScope } from './src/vite/one-scope.ts';
 import { terse } from './src/vite/terse.ts';
 
@@ -13,7 +14,7 @@ const target = process.env.CLAUSEWISE_TARGET ?? 'package';
 const single = target === 'single-file';
 
 export default defineConfig({
-	plugins: [importRule(), announcer, messages, noActors, ...(single ? [] : [oneScope, terse]), sveltekit()],
+	plugins: [importRule(), announcer, messages, noActors, noHydration, ...(single ? [] : [oneScope, terse]), sveltekit()],
 	build: { assetsInlineLimit: single ? Infinity : 0, target: 'es2022' },
 	test: { include: ['tests/*.test.ts'], environment: 'node', testTimeout: 30_000, maxWorkers: 2, setupFiles: ['tests/seed.ts'] }
 });

@@ -1,8 +1,10 @@
 /**
  * Every word of the interface, by key. A language is a folder here, and a file in it holds the words that come together: first.json what is
  * read before the first question, the others each with the pages that say them. src/vite/messages.ts compiles them (ICU MessageFormat) to
- * functions; no parser is shipped.
+ * functions; no parser is shipped. English is whole and comes file by file; another language comes at once when it is chosen (speak.ts), and
+ * what it does not say is said in English.
  */
+import { type Catalogue, chosen } from './chosen.svelte.ts';
 import type after from './en/after.json';
 import type apart from './en/apart.json';
 import type coming from './en/coming.json';
@@ -39,12 +41,14 @@ export type Key = keyof (typeof first &
 	typeof taking &
 	typeof ticking);
 type Values = Record<string, string | number>;
-type Catalogue = Partial<Record<Key, (values: Values) => string>>;
 
-const compiled: Catalogue = { ...(first as unknown as Catalogue) };
+const english: Catalogue = { ...(first as unknown as Catalogue) };
 
-/** The message `key` with its values put in. Numbers and plurals follow the catalogue's language. */
-export const t = (key: Key, values: Values = {}): string => compiled[key]?.(values) ?? key;
+/** The message `key` with its values put in, in the language that was chosen. Numbers and plurals follow the catalogue's language. */
+export const t = (key: Key, values: Values = {}): string => (chosen()[key] ?? english[key])?.(values) ?? key;
 
-/** Adds the messages of pages that come later: a file of src/messages, compiled. */
-export const add = (more: object): Catalogue => Object.assign(compiled, more);
+/** The tag of the language that the interface speaks: en-GB. What Intl forms in it stands in forms.ts. */
+export const language = (): string => t('language.tag');
+
+/** Adds the English messages of pages that come later: a file of src/messages, compiled. */
+export const add = (more: object): Catalogue => Object.assign(english, more);

@@ -1,4 +1,5 @@
 import { launch, type Lent } from '$lib/lms/launch.ts';
+import { speak, wanted } from '../../messages/speak.ts';
 import { readCourse, unreachable } from './files.ts';
 
 /** What the course is lent of this browser. */
@@ -14,7 +15,8 @@ const lent = (): Lent => ({
 
 /** Once a launch: the course, whose record it is and what there is of it. A course that is no course breaks here, before anything is written. */
 export async function load() {
-	const read = await readCourse();
+	// Words that do not come are said in English.
+	const [read] = await Promise.all([readCourse(), speak(wanted()).catch(() => {})]);
 	if (!read.value) return { read, opened: null };
 	const here = lent();
 	try {
