@@ -93,7 +93,9 @@ export const layers: Layer[] = [
 		packages: ['svelte', '$app', '@sveltejs/kit']
 	},
 	{ at: 'routes/', may: ['lib/', 'messages/', 'app.css'], packages: ['svelte', '$app', '@sveltejs/kit'] },
-	{ at: 'cli/', may: ['lib/', 'messages/'], packages: ['node:', 'vite', 'github-slugger'] },
+	// What the website edition has besides the player: its service worker, and pages that are read without a script.
+	{ at: 'site/', may: ['lib/core/', 'lib/review/story.ts'], types: ['messages/'], packages: ['workbox-precaching'] },
+	{ at: 'cli/', may: ['lib/', 'site/', 'messages/'], packages: ['node:', 'vite', 'github-slugger', '@messageformat/core'] },
 	{ at: 'vite/', may: ['house.ts'], packages: ['node:', 'vite', '@messageformat/core', 'terser'] },
 	{ at: 'house.ts' },
 	{ at: 'app.d.ts', packages: ['@messageformat/core'] }

@@ -66,7 +66,8 @@ describe('the catalogue', () => {
 			'lib/player/About.svelte',
 			'lib/player/Path.svelte',
 			'routes/package/apart/Record.svelte',
-			'routes/package/apart/Report.svelte'
+			'routes/package/apart/Report.svelte',
+			'site/pages.ts'
 		]);
 	});
 

@@ -16,6 +16,7 @@ import { writeIds } from './ids.ts';
 import { help, readOptions, type Options } from './options.ts';
 import type { Made } from './readme.ts';
 import { singleFile } from './single-file.ts';
+import { website } from './website.ts';
 import { writeAll } from './write-all.ts';
 import { zip } from './zip.ts';
 
@@ -98,14 +99,10 @@ async function make(home: string, course: Project, { products, edition }: Option
 	const zips = Object.values(wrappings(edition)).filter(({ id }) => products.includes(id));
 	return [
 		...zips.map((one): Product => ({ name: zipName(course.course, one), is: one.title, files: zip(root, home, player, course, one, edition, made) })),
-		...(products.includes('website') ? [{ name: `${base}.website`, is: 'website', files: website(player, courseFiles(home, course)) }] : []),
+		...(products.includes('website') ? [{ name: `${base}.website`, is: 'website', files: await website(root, home, player, course) }] : []),
 		...(single ? [{ name: `${base}.html`, is: 'single file', files: singleFile(page, courseFiles(home, course)) }] : [])
 	];
 }
-
-/** The player and the course; nothing of it is about an LMS. */
-const website = (player: Files, data: Files): Files =>
-	Object.fromEntries(Object.entries({ ...player, ...data }).filter(([path]) => !path.startsWith('preflight.')));
 
 const sorted = (files: Files): [string, Uint8Array][] => Object.entries(files).sort(([a], [b]) => (a < b ? -1 : 1));
 
