@@ -73,7 +73,8 @@ describe('the catalogue', () => {
 
 	it('brings no words of pages behind an answer to a page before it', () => {
 		const early = sources.filter(
-			({ path }) => !later.includes(path) && !path.startsWith('routes/package/after/') && !/^(vite|messages|lib\/(core|preview|lms|play))\//.test(path)
+			({ path }) =>
+				!later.includes(path) && !/^routes\/package\/(after|yours)\//.test(path) && !/^(vite|messages|lib\/(core|evidence|preview|lms|play))\//.test(path)
 		);
 		const found = early.flatMap(({ path, text }) =>
 			keysIn(text)
