@@ -8,8 +8,14 @@ export type Read<T> = { value: T; failure: null } | { value: null; failure: Fail
 /** course.json, beside index.html. */
 export const readCourse = (): Promise<Read<Course>> => read('course.json', isCourse);
 
-/** keys.json: what the LMS is told by. */
-export const readKeys = (): Promise<Read<Keys>> => read('keys.json', isKeys);
+let keys: Promise<Read<Keys>> | null = null;
+
+/** keys.json: what the LMS is told by. Fetched once; a failure is tried again. */
+export const readKeys = (): Promise<Read<Keys>> =>
+	(keys ??= read('keys.json', isKeys).then((told) => {
+		if (told.failure) keys = null;
+		return told;
+	}));
 
 /** dilemmas/A.json: one dilemma as far as its first question. */
 export const readOpened = (id: string): Promise<Read<Opened>> =>
