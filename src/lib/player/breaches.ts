@@ -1,4 +1,4 @@
-import type { ScenarioKey } from '../core/carried.ts';
+import type { Breach as Broken, DecisionKey, ScenarioKey } from '../core/carried.ts';
 import { keyTo, standingIn } from '../play/score.ts';
 import type { Attempt, Ended, Met } from '../play/shapes.ts';
 
@@ -10,15 +10,23 @@ export interface Breach {
 }
 
 /** The decisions of an attempt that were answered by a breach, each once. `met`: the attempt's answers, replayed. */
-export function breaches(key: ScenarioKey, attempt: Attempt | Ended, met: Met[]): Breach[] {
+export function breaches(key: ScenarioKey, attempt: Attempt | Ended, met: Pick<Met, 'scene' | 'letter'>[]): Breach[] {
 	const still = standingIn(key, attempt);
 	const found = new Map<string, Breach>();
 	for (const { scene, letter } of met) {
 		const answer = keyTo(key, letter);
 		const broken = answer?.option.breach;
 		if (!answer || !broken) continue;
-		const clauses = broken.clauses.length > 0 ? broken.clauses : answer.decision.clauses;
-		found.set(scene, { scene, clauses, stands: still.includes(scene) });
+		found.set(scene, { scene, clauses: clausesBroken(broken, answer.decision), stands: still.includes(scene) });
 	}
 	return [...found.values()];
 }
+
+/** The clauses that count a breach at a decision. */
+export const clausesBroken = ({ clauses }: Broken, decision: DecisionKey): string[] => (clauses.length > 0 ? clauses : decision.clauses);
+
+/** The clauses that some answer to a decision breaks: the duties that it asks to be kept. */
+export const breakable = (decision: DecisionKey): string[] => {
+	const answers = decision.kind === 'choice' ? Object.values(decision.options) : decision.items;
+	return [...new Set(answers.flatMap(({ breach }) => (breach ? clausesBroken(breach, decision) : [])))];
+};
