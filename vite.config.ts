@@ -5,6 +5,7 @@ import { importRule } from './src/vite/import-rule.ts';
 import { messages } from './src/vite/messages.ts';
 import { noActors } from './src/vite/no-actors.ts';
 import { noHydration } from './src/vite/no-hydration.ts';
+import { noServer } from './src/vite/no-server.ts';
 import { oneScope } from './src/vite/one-scope.ts';
 import { terse } from './src/vite/terse.ts';
 
@@ -14,7 +15,7 @@ const target = process.env.CLAUSEWISE_TARGET ?? 'package';
 const single = target === 'single-file';
 
 export default defineConfig({
-	plugins: [importRule(), announcer, messages, noActors, noHydration, ...(single ? [] : [oneScope, terse]), sveltekit()],
+	plugins: [importRule(), announcer, messages, noActors, noHydration, noServer, ...(single ? [] : [oneScope, terse]), sveltekit()],
 	build: { assetsInlineLimit: single ? Infinity : 0, target: 'es2022' },
 	test: { include: ['tests/*.test.ts'], environment: 'node', testTimeout: 30_000, maxWorkers: 2, setupFiles: ['tests/seed.ts'] }
 });
