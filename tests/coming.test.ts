@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { calendar, type Entry } from '../src/lib/evidence/calendar.ts';
 import { comes, daysToKeep } from '../src/lib/evidence/comes.ts';
 import { told } from '../src/lib/evidence/told.ts';
-import { daysBetween, minutesAt, timeOf, ukDate, ukDay } from '../src/lib/evidence/uk-days.ts';
+import { daysBetween, minutesAt, timeOf, ukDay } from '../src/lib/evidence/uk-days.ts';
 import { whenAgain } from '../src/lib/evidence/when.ts';
 import '../src/messages/coming.ts';
 import { fresh } from '../src/lib/play/history.ts';
@@ -20,13 +20,12 @@ describe('days', () => {
 	it('are those of the United Kingdom, in winter and in summer', () => {
 		expect(ukDay(Date.UTC(2026, 11, 14, 23, 59))).toBe('2026-12-14');
 		expect(ukDay(Date.UTC(2026, 5, 14, 23, 30))).toBe('2026-06-15');
-		expect(ukDate(Date.UTC(2026, 5, 14, 23, 30), 'en-GB')).toBe('15 June 2026');
 		expect(daysBetween(Date.UTC(2026, 2, 28, 23), Date.UTC(2026, 2, 30, 0))).toBe(2);
 		expect(timeOf(minutesAt(now))).toBe(now);
 	});
 
 	it('are told roughly, and by their date', () => {
-		const said = (days: number) => whenAgain(now + days * day, now, 'en-GB');
+		const said = (days: number) => whenAgain(now + days * day, now);
 		expect(said(0)).toBe('It is asked again today, on 24 November 2026.');
 		expect(said(1)).toBe('It is asked again tomorrow, on 25 November 2026.');
 		expect(said(3)).toBe('It is asked again in 3 days, on 27 November 2026.');

@@ -70,7 +70,7 @@ test('what was failed is asked again in another story, and the LMS keeps when it
 	const player = await hosted(page, { ...learner, 'cmi.suspend_data': print(failing) });
 	await goTo(player, '#/yours/due');
 	const listed = () => player.locator('[data-clause]').evaluateAll((links) => links.map((link) => link.getAttribute('data-clause')));
-	await expect(player.locator('[data-due]')).toBeVisible();
+	await expect(player.locator('[data-coming]')).toBeVisible();
 	expect(await listed()).toEqual(overdue);
 	await expect(player.locator('.save')).toHaveAttribute('data-state', /accepted|saved/);
 	const before = await told(page);
@@ -100,7 +100,7 @@ test('what was failed is asked again in another story, and the LMS keeps when it
 
 	await tabTo(page, player, '[data-all]');
 	await page.keyboard.press('Enter');
-	await expect(player.locator('[data-due]')).toBeVisible();
+	await expect(player.locator('[data-coming]')).toBeVisible();
 	const left = overdue.filter((one) => one !== clause);
 	expect(await listed()).toEqual(left);
 	await expect(player.locator('[data-later]')).toContainText(course.clauses.find(({ id }) => id === clause)!.title);
@@ -125,7 +125,7 @@ test('what was failed is asked again in another story, and the LMS keeps when it
 	await page.unroute('**/a-plain-lms');
 	const again = await hosted(page, has);
 	await goTo(again, '#/yours/due');
-	await expect(again.locator('[data-due]')).toBeVisible();
+	await expect(again.locator('[data-coming]')).toBeVisible();
 	expect(await again.locator('[data-clause]').count()).toBe(left.length);
 });
 
@@ -154,7 +154,7 @@ test.describe('at 320 px', () => {
 	test('each of its pages reads well, and a reload keeps what was answered', async ({ page }) => {
 		await page.clock.install({ time: clock });
 		const player = await openAt(page, null, '#/yours/due');
-		await expect(player.locator('[data-due] .lead')).toContainText('Nothing is asked again yet');
+		await expect(player.locator('[data-coming] .lead')).toContainText('Nothing is asked again yet');
 		await sound(page, 'nothing yet');
 
 		await openAt(page, failing, '#/yours/due');

@@ -1,6 +1,5 @@
 /** Days as they are in the United Kingdom, whose guidance the course is about, wherever the device is. */
-const zone = 'Europe/London';
-const parts = new Intl.DateTimeFormat('en-GB', { timeZone: zone, year: 'numeric', month: '2-digit', day: '2-digit' });
+const parts = new Intl.DateTimeFormat('en-GB', { timeZone: 'Europe/London', year: 'numeric', month: '2-digit', day: '2-digit' });
 const start = Date.UTC(2025, 0, 1);
 
 /** Milliseconds of a clock → the minutes of a log, since 2025-01-01T00:00Z. */
@@ -13,9 +12,6 @@ export function ukDay(time: number): string {
 	const { year, month, day } = Object.fromEntries(parts.formatToParts(time).map(({ type, value }) => [type, value]));
 	return `${year}-${month}-${day}`;
 }
-
-/** Milliseconds → 14 December 2026, in a language. */
-export const ukDate = (time: number, language: string): string => new Intl.DateTimeFormat(language, { dateStyle: 'long', timeZone: zone }).format(time);
 
 /** How many days lie between two moments, by the calendar: 0 on the same day. */
 export const daysBetween = (from: number, to: number): number => Math.round((Date.parse(ukDay(to)) - Date.parse(ukDay(from))) / 86_400_000);
