@@ -8,7 +8,11 @@ import type { Say } from '../site/pages.ts';
 export function words(root: string, language: string): { say: Say; language: string } {
 	const read = (name: string): Record<string, string> => {
 		const folder = join(root, 'src/messages', name);
-		const files = existsSync(folder) ? readdirSync(folder).sort() : [];
+		const files = existsSync(folder)
+			? readdirSync(folder)
+					.filter((file) => file.endsWith('.json'))
+					.sort()
+			: [];
 		return Object.assign({}, ...files.map((file) => JSON.parse(readFileSync(join(folder, file), 'utf8')) as Record<string, string>)) as Record<string, string>;
 	};
 	const short = /^[a-z]{2}/i.exec(language)?.[0].toLowerCase() ?? 'en';

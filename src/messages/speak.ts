@@ -30,3 +30,12 @@ export async function switchTo(tag: string): Promise<void> {
 		// Then it is chosen again next time.
 	}
 }
+
+/** This device no longer remembers what was chosen. */
+export function forget(): void {
+	try {
+		localStorage.removeItem(kept);
+	} catch {
+		// Refused storage remembers nothing.
+	}
+}

@@ -10,13 +10,13 @@ import { status } from '../play/status.ts';
 const format = 'clausewise-receipt';
 const version = 1;
 
-type Learner = { id: string; name: string };
+export type Learner = { id: string; name: string };
 
 /** Why a file is not read in; what it says of itself, where that tells the reader something. */
 export type Refusal = { why: 'unknown' | 'newer' | 'changed' } | { why: 'course'; course: string } | { why: 'learner'; learner: string };
 
 /** The sum finds what was changed; it is no proof against somebody who makes a sum of their own. */
-const sumOf = (receipt: object): string => bytesToHex(sha256(utf8ToBytes(JSON.stringify(receipt))));
+export const sumOf = (receipt: object): string => bytesToHex(sha256(utf8ToBytes(JSON.stringify(receipt))));
 
 /** log → the text of a receipt. `at`: milliseconds since 1970. Scores stand as percentages with two decimals at most, null where there is none yet. */
 export function receipt(course: Course, learner: Learner | null, log: Log, at: number): string {
@@ -46,12 +46,18 @@ export function readReceipt(text: string, course: Course, learner: Learner | nul
 	const { sum, ...said } = found;
 	const log = typeof said.log === 'string' ? parse(said.log) : null;
 	if (!log || sum !== sumOf(said)) return { why: 'changed' };
-	const [of, by] = [said.course, said.learner] as [Partial<Course> | null, Partial<Learner> | null];
-	if (of?.id !== course.id) return { why: 'course', course: String(of?.title) };
-	return by?.id && learner?.id && by.id !== learner.id ? { why: 'learner', learner: String(by.name || by.id) } : { log };
+	return strange(said, course, learner) ?? { log };
 }
 
-function read(text: string): Record<string, unknown> | null {
+/** Why what a file says of itself is not of this course or this learner; null where it is. */
+export function strange(said: Record<string, unknown>, course: Course, learner: Learner | null): Refusal | null {
+	const [of, by] = [said.course, said.learner] as [Partial<Course> | null, Partial<Learner> | null];
+	if (of?.id !== course.id) return { why: 'course', course: String(of?.title) };
+	return by?.id && learner?.id && by.id !== learner.id ? { why: 'learner', learner: String(by.name || by.id) } : null;
+}
+
+/** The text of a file → the object that it holds; null where it holds none. */
+export function read(text: string): Record<string, unknown> | null {
 	try {
 		const found: unknown = JSON.parse(text);
 		return typeof found === 'object' && found !== null ? (found as Record<string, unknown>) : null;

@@ -7,8 +7,18 @@ export class Notebook {
 	/** Whether this device keeps them: null until it is known. Where it does not, they go with the page. */
 	kept = $state.raw<boolean | null>(null);
 	#writing: Promise<void>;
+	/** Between the windows of one learner: a page that stands open shows nothing more of what was cleared in another. */
+	#windows: BroadcastChannel | null = null;
 
-	constructor(readonly notes: Notes) {
+	/** `name`: of the learner's journal. */
+	constructor(
+		readonly notes: Notes,
+		name: string
+	) {
+		if (typeof BroadcastChannel !== 'undefined') {
+			this.#windows = new BroadcastChannel(`clausewise-notes/${name}`);
+			this.#windows.onmessage = () => (this.texts = {});
+		}
 		this.#writing = notes.read().then((texts) => {
 			this.texts = { ...texts, ...this.texts };
 			this.kept = texts !== null;
@@ -36,7 +46,10 @@ export class Notebook {
 	async clear(): Promise<boolean> {
 		await this.#writing;
 		const cleared = await this.notes.clear();
-		if (cleared) this.texts = {};
+		if (cleared) {
+			this.texts = {};
+			this.#windows?.postMessage('cleared');
+		}
 		return cleared;
 	}
 }
@@ -45,7 +58,12 @@ const books = new WeakMap<Sitting, Notebook>();
 
 /** One notebook a sitting. */
 export function notebook(here: Sitting): Notebook {
-	const known = books.get(here) ?? new Notebook(openNotes(here.launched.key, (run, milliseconds) => window.setTimeout(run, milliseconds)));
+	const known =
+		books.get(here) ??
+		new Notebook(
+			openNotes(here.launched.key, (run, milliseconds) => window.setTimeout(run, milliseconds)),
+			here.launched.key
+		);
 	books.set(here, known);
 	return known;
 }
