@@ -43,7 +43,7 @@ export const layers: Layer[] = [
 				'routes.ts',
 				'document.ts'
 			],
-			['facts.ts', 'targets.ts', 'settings.ts', 'decision.ts', 'scenario.ts'],
+			['facts.ts', 'targets.ts', 'language.ts', 'settings.ts', 'decision.ts', 'scenario.ts'],
 			['tally.ts', 'map.ts', 'reading.ts'],
 			['rules/'],
 			['index.ts'],

@@ -150,8 +150,7 @@ describe('in the middle', () => {
 	it('an LMS that refuses some statements for what they are gets the others', async () => {
 		const lms = lrs();
 		const seen = browser(lms, lms.launch());
-		Object.assign(seen.window.document.documentElement, { lang: '?' });
-		const session = await sessionIn(seen);
+		const session = await sessionIn(seen, clock(), '?');
 		expect(await session.tell(all)).toMatchObject({ accepted: false, reason: 'refused', detail: expect.stringContaining('400') as string });
 		expect(verbs(lms)).toEqual(['initialized', 'completed', 'passed']);
 	});

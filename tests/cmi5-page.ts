@@ -65,7 +65,6 @@ export function browser(lms: Lrs, search: string, { tab = storage(), onLine = tr
 		location: { search },
 		navigator: { onLine },
 		sessionStorage: tab,
-		document: { documentElement: { lang: 'en-GB' } },
 		fetch(url: string, init?: RequestInit) {
 			const response = fetched(url, init);
 			const done = response.catch(() => {}).then(() => new Promise<void>((resolve) => setImmediate(() => (pending.delete(done), resolve()))));
@@ -87,8 +86,8 @@ export function browser(lms: Lrs, search: string, { tab = storage(), onLine = tr
 }
 
 /** A session in a browser, before anything is told. */
-export async function sessionIn(seen: Browser, time: Time = clock()): Promise<Cmi5Session> {
-	const session = await cmi5.connect(seen.window, time);
+export async function sessionIn(seen: Browser, time: Time = clock(), language = 'en-GB'): Promise<Cmi5Session> {
+	const session = await cmi5.connect(seen.window, time, language);
 	if (!session) throw new Error('There is no LMS.');
 	return session as Cmi5Session;
 }

@@ -103,8 +103,14 @@ export interface SortingKey {
 /** What play needs of one decision: never its words. */
 export type DecisionKey = ChoiceKey | SortingKey;
 
+/** A part that is in another language than the course: its tag, such as cy, and its direction where that is from right to left. */
+export interface Spoken {
+	language?: string;
+	dir?: 'rtl';
+}
+
 /** A dilemma as the course lists it: what can be said of it before it is opened. */
-export interface Listing {
+export interface Listing extends Spoken {
 	/** From ids.json: A, B, … */
 	id: string;
 	/** Readable and stable: C152.a-friend-request. */
@@ -171,7 +177,9 @@ export interface Course {
 	version: string;
 	publisher: string;
 	contact: string;
+	/** The tag of the language that it is written in: en-GB; and its direction where that is from right to left. */
 	language: string;
+	dir?: 'rtl';
 	/** 0–100. */
 	passMark: number;
 	/** The score alone decides: a breach that stands keeps nobody from passing. */
@@ -181,7 +189,7 @@ export interface Course {
 	/** Suggested paths; left out: those of paths.ts. */
 	paths?: Path[];
 	/** The course's own pages, each in pages/NAME.json. */
-	pages?: Pick<CoursePage, 'name' | 'title'>[];
+	pages?: Pick<CoursePage, 'name' | 'title' | keyof Spoken>[];
 	/** Where mistakes are told: an address that starts with mailto: or https:. */
 	report?: string;
 	/** HTML. */
@@ -215,7 +223,7 @@ export interface ProseScene {
 }
 
 /** pages/NAME.json: one of the course's own pages. */
-export interface CoursePage {
+export interface CoursePage extends Spoken {
 	/** Its file's name. */
 	name: string;
 	title: string;

@@ -6,6 +6,7 @@ import type { Diagnostic } from './finding.ts';
 import type { Around } from './index.ts';
 import { written } from './instructions.ts';
 import { toScene } from './links.ts';
+import { languageOf, spoken } from './language.ts';
 import { picturesIn, show } from './machine.ts';
 import { rejoined } from './messages.ts';
 import { page, top } from './page.ts';
@@ -34,9 +35,13 @@ export interface CompiledPage {
 	diagnostics: Diagnostic[];
 }
 
-/** `address`: where a picture beside the file lies in the package. */
-export function coursePage({ file, name, text }: WrittenPage, around: Pick<Around, 'guidance' | 'picture'>, address: (src: string) => string): CompiledPage {
-	const made = page(file, text, ['title'], around.guidance);
+/** `address`: where a picture beside the file lies in the package; `language`: the course's. */
+export function coursePage(
+	{ file, name, text }: WrittenPage,
+	around: Pick<Around, 'guidance' | 'picture'> & { language?: string },
+	address: (src: string) => string
+): CompiledPage {
+	const made = page(file, text, ['title', 'language'], around.guidance);
 	const { source, report, fields } = made;
 	if (!/^[a-z\d]+(?:-[a-z\d]+)*$/.test(name)) report.add('page-name', top, { name: file.split('/').at(-1)!, names: ['if-this-has-happened.md'] });
 	if (made.text('title') === '') report.add('title-missing', top);
@@ -54,6 +59,7 @@ export function coursePage({ file, name, text }: WrittenPage, around: Pick<Aroun
 		page: {
 			name,
 			title: made.text('title'),
+			...spoken(languageOf(fields.language, report), around.language ?? ''),
 			sections: sections.map(({ title, blocks }) => ({ title, blocks: blocks.map((one) => show(one, address)) }))
 		},
 		pictures: picturesIn(blocks),

@@ -1,6 +1,7 @@
 /** course.md → the course's settings and its welcome. Names of dilemmas are kept as written: course.ts knows what they name. */
 import { type Course, profiles, type Path, type Profile } from './carried.ts';
 import type { Diagnostic } from './finding.ts';
+import { direction, languageOf } from './language.ts';
 import { nearest } from './nearest.ts';
 import { page, top, type Page } from './page.ts';
 import type { Guidance } from './shapes.ts';
@@ -12,7 +13,7 @@ export interface PathDraft extends Omit<Path, 'name' | 'takes'> {
 	takes: Name[] | 'all' | 'clause' | 'minutes';
 }
 
-type Told = 'title' | 'version' | 'publisher' | 'contact' | 'language' | 'passMark' | 'scoreAlone' | 'profiles' | 'report' | 'welcome';
+type Told = 'title' | 'version' | 'publisher' | 'contact' | 'language' | 'dir' | 'passMark' | 'scoreAlone' | 'profiles' | 'report' | 'welcome';
 
 export interface CourseSettings extends Pick<Course, Told> {
 	/** Dilemmas that count for nothing unless taken. */
@@ -39,13 +40,15 @@ export function courseSettings(file: string, raw: string, guidance: Pick<Guidanc
 	if (text('report') !== '' && !address(text('report'))) wrong('report', 'an e-mail address, or an address that starts with https://');
 	const whom = named(written);
 	const paths = pathsOf(written);
+	const language = languageOf(fields.language, report) || 'en-GB';
 	return {
 		settings: {
 			title: text('title'),
 			version: text('version') || '0.0.0',
 			publisher: text('publisher'),
 			contact: text('contact'),
-			language: text('language') || 'en-GB',
+			language,
+			...direction(language),
 			passMark,
 			...(gate === false ? { scoreAlone: true as const } : {}),
 			...(whom.length ? { profiles: whom } : {}),

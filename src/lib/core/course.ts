@@ -2,6 +2,7 @@
 import type { CourseSettings, PathDraft } from './course-settings.ts';
 import { type Named, number, type Numbered } from './ids.ts';
 import { aftermath, key, machine, prose } from './machine.ts';
+import { spoken } from './language.ts';
 import { minutes } from './reading.ts';
 import { short } from './source.ts';
 import { isNamed } from './rules/settings-names.ts';
@@ -52,6 +53,7 @@ export function course(
 			id,
 			name,
 			title: scenario.title,
+			...spoken(scenario.language, settings.language),
 			minutes: scenario.minutes ?? minutes(scenario),
 			clause: scenario.clause,
 			...(scenario.reviewed ? { reviewed: scenario.reviewed } : {}),
@@ -100,11 +102,14 @@ export function course(
 			publisher: settings.publisher,
 			contact: settings.contact,
 			language: settings.language,
+			...(settings.dir ? { dir: settings.dir } : {}),
 			passMark: settings.passMark,
 			...(settings.scoreAlone ? { scoreAlone: settings.scoreAlone } : {}),
 			...(settings.profiles ? { profiles: settings.profiles } : {}),
 			...(settings.paths ? { paths: settings.paths.map((path) => pathOf(path, idsOf)) } : {}),
-			...(pages.length ? { pages: pages.map(({ name, title }) => ({ name, title })) } : {}),
+			...(pages.length
+				? { pages: pages.map(({ name, title, language, dir }) => ({ name, title, ...(language ? { language } : {}), ...(dir ? { dir } : {}) })) }
+				: {}),
 			...(settings.report ? { report: settings.report } : {}),
 			welcome: settings.welcome,
 			guidance: guidance.map(({ title, publisher, edition, readAt }) => ({ title, publisher, edition, readAt })),

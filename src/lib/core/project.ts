@@ -127,7 +127,9 @@ export function project(written: Written, kept: Kept = new Map()): Project {
 		sound.map(({ scenario }) => scenario)
 	);
 	const pages = written.pages.map((one) =>
-		coursePage(one, { guidance, picture: (address) => written.picture(one.file, address) }, (src) => written.address(one.file, src))
+		coursePage(one, { guidance, picture: (address) => written.picture(one.file, address), language: settings.language }, (src) =>
+			written.address(one.file, src)
+		)
 	);
 	const assembled = course(
 		settings,

@@ -56,6 +56,7 @@ export function scenario(document: Document, set: Settings, source: Source, guid
 		file: source.file,
 		title: set.title,
 		...(set.minutes ? { minutes: set.minutes } : {}),
+		...(set.language ? { language: set.language } : {}),
 		cast: set.cast,
 		...(set.reviewed ? { reviewed: set.reviewed } : {}),
 		clause: known.own ?? '',

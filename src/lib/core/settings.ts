@@ -1,6 +1,7 @@
 /** the fields of a dilemma's front matter → plain values, each checked. */
 import { catalogue, type Code, type Report } from './diagnostics.ts';
 import { unknownFields } from './front.ts';
+import { languageOf } from './language.ts';
 import { nearest } from './nearest.ts';
 import type { Field, Name } from './written.ts';
 import type { Source } from './source.ts';
@@ -8,6 +9,8 @@ import type { Source } from './source.ts';
 export interface Settings {
 	title: string;
 	minutes?: number;
+	/** The tag of the language that it is written in, where the file says so. */
+	language?: string;
 	cast: { name: string; who: string }[];
 	reviewed?: { by: string; on: string };
 	/** Clauses that the file may count for; undefined: every one. */
@@ -15,7 +18,7 @@ export interface Settings {
 	allow: Record<string, string>;
 }
 
-const KNOWN = ['title', 'minutes', 'cast', 'reviewed-by', 'reviewed-on', 'clauses', 'edition', 'allow'];
+const KNOWN = ['title', 'minutes', 'cast', 'reviewed-by', 'reviewed-on', 'clauses', 'edition', 'language', 'allow'];
 
 /** How grave each finding is, to check `allow:` against. */
 const severities: Record<string, string> = Object.fromEntries(Object.entries(catalogue).map(([code, entry]) => [code, entry.severity]));
@@ -46,10 +49,12 @@ export function settings(fields: Record<string, Field>, source: Source, report: 
 	const on = fields['reviewed-on'];
 	if (on && !/^\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])$/.test(plain(on.value))) wrong(on, 'a date such as 2026-11-20');
 	const by = text('reviewed-by');
+	const language = languageOf(fields.language, report);
 	const clauses = allowedClauses(fields.clauses, wrong);
 	return {
 		title,
 		...(Number.isInteger(count) && count > 0 ? { minutes: count } : {}),
+		...(language ? { language } : {}),
 		cast: pairs(fields.cast, 'a list of names, each with who they are', wrong).map(([name, who]) => ({ name, who })),
 		...(by ? { reviewed: { by, on: plain(on?.value) } } : {}),
 		...(clauses ? { clauses } : {}),

@@ -90,6 +90,8 @@ export interface Scenario {
 	file: string;
 	title: string;
 	minutes?: number;
+	/** The tag of the language that it is written in, where its file says so. */
+	language?: string;
 	cast: { name: string; who: string }[];
 	reviewed?: { by: string; on: string };
 	/** The clause whose folder the file lies in, else the first that its front matter allows. */

@@ -14,22 +14,23 @@ const pause = 100;
 
 /**
  * window → an open line to the LMS; null where there is none. The standard that the package was made for comes first; an LMS may offer its
- * API some seconds late, or in another standard. `wait`: resolves after so many milliseconds. Rejects where a standard's file did not come.
+ * API some seconds late, or in another standard. `wait`: resolves after so many milliseconds; `language`: the course's. Rejects where a standard's file did not come.
  */
 export async function connect(
 	window: Window,
 	clock: Clock,
 	made: StandardId | undefined,
-	wait: (milliseconds: number) => Promise<void>
+	wait: (milliseconds: number) => Promise<void>,
+	language?: string
 ): Promise<Session | null> {
 	if (!made) return null;
 	const own = await standards[made]();
-	if (own.launched(window)) return own.connect(window, clock);
+	if (own.launched(window)) return own.connect(window, clock, language);
 	if (!isEmbedded(window)) return null;
 	const others = await Promise.all(standardIds.filter((id) => id !== made).map((id) => standards[id]()));
 	for (let waited = 0; waited <= patience; waited += pause) {
 		const found = [own, ...others].find((standard) => standard.launched(window));
-		if (found) return found.connect(window, clock);
+		if (found) return found.connect(window, clock, language);
 		await wait(pause);
 	}
 	return null;

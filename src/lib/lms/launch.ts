@@ -40,7 +40,7 @@ export interface Launched {
 /** course → its launch in this window. Rejects where a standard's own file did not come; nothing is written then. */
 export async function launch(course: Course, { window, clock, later, locks }: Lent): Promise<Launched> {
 	const wait = (milliseconds: number): Promise<void> => new Promise((resolve) => later(resolve, milliseconds));
-	const session = await connect(window, clock, course.standard, wait);
+	const session = await connect(window, clock, course.standard, wait, course.language);
 	/** Answers given while an LMS did not say whose record it was lie apart: they may be anybody's. */
 	const nameless = session !== null && session.learner.id === '';
 	const key = journalKey(course.id, nameless ? unknown : (session?.learner.id ?? ''));

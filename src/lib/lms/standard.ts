@@ -47,8 +47,8 @@ export interface Standard {
 	id: StandardId;
 	/** Whether this window was launched in it. Cheap, asked again and again while an LMS is looked for; never throws. */
 	launched(window: Window): boolean;
-	/** A session where `launched` is true; null where there is no LMS after all. Rejects only where a file of the standard's own did not come. */
-	connect(window: Window, clock: Clock): Promise<Session | null>;
+	/** A session where `launched` is true, in which the course's words are told to be in `language`; null where there is no LMS after all. Rejects only where a file of the standard's own did not come. */
+	connect(window: Window, clock: Clock, language?: string): Promise<Session | null>;
 }
 
 /** How a standard wraps a course; apart from the standard itself, so that a player carries none of it. */

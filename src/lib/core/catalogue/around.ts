@@ -6,6 +6,10 @@ export const around = {
 		({ word }) => `${quote(word)} is no profile.`,
 		({ nearest }) => `${meant(nearest)}A course is for students, for registrants or for both: profiles: [student, registrant].`
 	),
+	'language-unknown': cannotPublish<{ tag: string }>(
+		({ tag }) => (tag === '' ? '“language:” names no language.' : `${quote(tag)} is no tag of a language.`),
+		'Write the short tag of one language, such as en-GB, cy for Welsh or ar for Arabic; or take the line out: then it is the course’s own.'
+	),
 	'dilemma-unknown': shouldFix<{ where: string; name: string; nearest?: string }>(
 		({ where, name }) => `${where} names ${quote(name)}, and no dilemma’s file is called so.`,
 		({ nearest }) => `${meant(nearest)}Name the file as it is called in its folder, with or without “.md”.`

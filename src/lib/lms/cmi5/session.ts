@@ -19,7 +19,7 @@ export interface Cmi5Session extends Session {
 const room = { telling: 54 * 1024, closing: 62 * 1024 };
 
 /** launch → session. What the LMS has is read at once; an LMS that did not say all of it is never written to. */
-export async function open(window: Window, clock: Clock, launch: Launch): Promise<Cmi5Session> {
+export async function open(window: Window, clock: Clock, launch: Launch, language = 'und'): Promise<Cmi5Session> {
 	const memory = memoryOf(window, launch);
 	const token = await tokenOf(window, launch, memory);
 	if (typeof token !== 'string') return shut(launch, token);
@@ -35,7 +35,6 @@ export async function open(window: Window, clock: Clock, launch: Launch): Promis
 	const data = launchDataOf(document.data);
 	const refusal = refusalOf(document) ?? (isRefusal(found) ? found : null);
 	if (refusal || !data || isRefusal(found)) return shut(launch, refusal ?? { accepted: false, reason: 'closed', detail: launchDataId });
-	const language = window.document?.documentElement?.lang || 'und';
 	return opened({ window, clock, memory, line, state, found, setting: { launch, data, language } });
 }
 

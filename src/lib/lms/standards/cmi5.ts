@@ -5,9 +5,9 @@ import type { Standard } from '../standard.ts';
 export const cmi5: Standard = {
 	id: 'cmi5',
 	launched: (window) => launchIn(window) !== null,
-	async connect(window, clock) {
+	async connect(window, clock, language) {
 		const launch = launchIn(window);
-		return launch && (await import('../cmi5/session.ts')).open(window, clock, launch);
+		return launch && (await import('../cmi5/session.ts')).open(window, clock, launch, language);
 	}
 };
 
