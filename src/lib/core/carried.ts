@@ -168,6 +168,19 @@ export interface Path {
 	takes: string[] | 'all' | 'clause' | 'minutes';
 }
 
+/** What an approved provider states of the course, each in its own words. It stands on a record, and nowhere else. */
+export interface Provider {
+	name: string;
+	/** Of the event, as it was allocated. */
+	reference: string;
+	points?: string;
+	/** General or specialist. */
+	type?: string;
+	domains?: string[];
+	interactive?: boolean;
+	peerReview?: boolean;
+}
+
 /** course.json: the settings, and what the start page lists. */
 export interface Course {
 	format: 1;
@@ -192,6 +205,8 @@ export interface Course {
 	pages?: Pick<CoursePage, 'name' | 'title' | keyof Spoken>[];
 	/** Where mistakes are told: an address that starts with mailto: or https:. */
 	report?: string;
+	/** An approved provider leads it; left out: nobody approved it. */
+	provider?: Provider;
 	/** HTML. */
 	welcome: string;
 	guidance: { title: string; publisher: string; edition: string; readAt: string }[];

@@ -83,7 +83,7 @@ function tried(course: Course, key: ScenarioKey, log: Log): Tried {
 const nothing: Counted['option'] = { grade: 'wrong', credit: 0, response: [] };
 
 /** Breaches of the first and the best attempt, each decision once. Only what stands in the best stands. */
-function brokenIn(key: ScenarioKey, first: Ended | undefined, best: Ended | undefined): Breach[] {
+export function brokenIn(key: ScenarioKey, first: Ended | undefined, best: Ended | undefined): Breach[] {
 	const at = (attempt: Ended | undefined): Breach[] =>
 		attempt
 			? breaches(
