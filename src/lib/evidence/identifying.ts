@@ -23,6 +23,9 @@ const number =
 const capital = "\\p{Lu}[\\p{L}'’-]{1,30}";
 const people =
 	'(?:called|named|patient|colleague|manager|supervisor|tutor|lecturer|receptionist|friend|neighbour|son|daughter|wife|husband|partner|mother|father|mum|dad|boss|locum|student|trainee|optometrist|optician|assistant|mentor|peer)';
+/** What is done to people, and by them: what stands beside it is a name, whichever it is. */
+const toPeople = '(?:told|asked|rang|phoned|emailed|messaged|texted|thanked|met)';
+const byPeople = '(?:said|says|told|asked|wrote|posted|replied|rang|phoned|agreed|thought|wanted|felt|cried|complained)';
 const wherePeopleAre =
 	'(?:patients?|practices?|clinics?|stores?|branch|shop|hospital|surgery|optometrist|optician|lives?|lived|living|works?|worked|working|moved|teaches|taught|born|based|seen)';
 
@@ -104,6 +107,8 @@ export const looks: Look[] = [
 		real: isName
 	},
 	{ what: 'name', pattern: new RegExp(`(?<![\\p{L}\\p{N}'’-])(?:${firstNames.join('|')})(?: (?!I['’])${capital})?(?![\\p{L}\\p{N}])`, 'gu') },
+	{ what: 'name', pattern: new RegExp(`(?<![\\p{L}\\p{N}])${toPeople} (?<it>${capital})(?![\\p{L}\\p{N}])`, 'gu'), real: isName },
+	{ what: 'name', pattern: new RegExp(`[\\p{Ll},;] (?<it>${capital})(?= ${byPeople}(?!\\p{L}))`, 'gu'), real: isName },
 	{
 		// A name that is a word as well: only in the middle of a sentence.
 		what: 'name',
