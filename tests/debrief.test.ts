@@ -9,6 +9,7 @@ import { gone, points } from '../src/lib/evidence/drawn.ts';
 import { wrapped } from '../src/lib/evidence/wrapped.ts';
 import { bestAnswers } from '../src/lib/play/best.ts';
 import { begin, fresh, give } from '../src/lib/play/history.ts';
+import { record } from '../src/lib/play/record.ts';
 import { replay } from '../src/lib/play/replay.ts';
 import { sureAndWrong, sureOf } from '../src/lib/play/sure.ts';
 import { keys as written } from './browser/course.ts';
@@ -134,6 +135,16 @@ describe('how sure one was', () => {
 				expect(found.length).toBe(all.length);
 			})
 		);
+	});
+
+	it('is told to nobody but in the log', () => {
+		const told = (sure: number[]) => {
+			const log = ends.reduce((before, letter, at) => give(before, course, friendRequest, letter, 1, sure[at]), begin(fresh(1), friendRequest.id));
+			return record(course, keys, log);
+		};
+		const [plain, sure] = [told([]), told([3, 1, 2])];
+		expect(sure.log).not.toBe(plain.log);
+		expect({ ...sure, log: '' }).toEqual({ ...plain, log: '' });
 	});
 
 	it('changes no score', () => {
