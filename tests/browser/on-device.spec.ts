@@ -230,18 +230,21 @@ test('storage that is full in the middle, or cleared by the browser: it says so,
 });
 
 test('storage that refuses: the page says what is not kept, and that a back-up can be had', async ({ page }) => {
-	await page.addInitScript(() =>
+	await page.addInitScript(() => {
 		Object.defineProperty(IDBFactory.prototype, 'open', {
 			value() {
 				throw new DOMException('The operation is insecure.', 'SecurityError');
 			}
-		})
-	);
+		});
+		for (const name of ['persist', 'persisted']) Object.defineProperty(StorageManager.prototype, name, { value: () => Promise.resolve(false) });
+	});
 	const player = await answeredOnce(page);
 	await openDevice(player);
 	await expect(page.locator('[data-here]')).toContainText('download a back-up before you close this page');
 	await expect(page.locator('[data-unkept]')).toContainText('This device does not keep notes');
 	await downloaded(page, player);
+	await page.locator('[data-persist]').click();
+	await expect(page.locator('[data-stays]')).toContainText('The browser did not agree.');
 	await page.locator('[data-ask]').click();
 	await page.locator('[data-confirm]').click();
 	await expect(page.locator('[data-clear] [role=alert]')).toContainText('did not let all of it be cleared');

@@ -79,6 +79,27 @@ test('it can be installed: a manifest in scope, with pictures of the sizes that 
 	expect(problems.installabilityErrors.map(({ errorId }) => errorId).filter((one) => one !== 'in-incognito')).toEqual([]);
 });
 
+test('cleared: the offline copy goes too, comes again with the next start, and stays where there is no network', async ({ page, context }) => {
+	const copies = (): Promise<number[]> => page.evaluate(async () => [(await caches.keys()).length, (await navigator.serviceWorker.getRegistrations()).length]);
+	const clear = async (): Promise<void> => {
+		await page.goto('about:blank');
+		await page.goto(`${site.address}#/yours/device`);
+		await page.locator('[data-ask]').click();
+		await page.locator('[data-confirm]').click();
+		await expect(page.locator('[data-cleared]')).toBeFocused();
+	};
+	await page.goto(site.address);
+	await ready(page);
+	await clear();
+	expect(await copies()).toEqual([0, 0]);
+	await page.goto('about:blank');
+	await page.goto(site.address);
+	await ready(page);
+	await context.setOffline(true);
+	await clear();
+	expect(await copies()).toEqual([1, 1]);
+});
+
 test('a new version: the open sitting goes on in the old one, the next start has the new one and the same answers', async ({ page, context }) => {
 	const scenarios = written.course.scenarios.map((one) => (one.id === id ? { ...one, title: 'The same dilemma, renamed' } : one));
 	const next = await edition({ ...written, course: { ...written.course, version: '9.9.9', scenarios } });
