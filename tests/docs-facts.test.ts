@@ -21,7 +21,7 @@ import { links, manifest, of, pages, read, root, rows, story, written } from './
 
 const english: Record<string, string> = Object.assign(
 	{},
-	...['first', 'after', 'apart'].map((name) => JSON.parse(read(`src/messages/en/${name}.json`)) as object)
+	...['first', 'after', 'apart', 'device'].map((name) => JSON.parse(read(`src/messages/en/${name}.json`)) as object)
 );
 const whole = project(written);
 
