@@ -72,7 +72,7 @@ export const states: Record<keyof typeof records, State[]> = {
 		{ what: 'results', at: '/yours/results' },
 		{ what: 'a reflection', at: `/yours/reflect/${one.id}` },
 		{ what: 'a debrief', at: `/yours/debrief/${one.id}` },
-		{ what: 'a decision explored', at: `/yours/explore/${one.id}` },
+		{ what: 'a decision explored', at: `/yours/explore/${one.id}/${one.letters[0]}` },
 		{ what: 'a record begun', at: '/yours/record' },
 		{ what: 'what this device keeps', at: '/yours/device' },
 		{ what: 'what is due', at: '/yours/due' },
