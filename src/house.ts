@@ -63,6 +63,7 @@ export const layers: Layer[] = [
 				'key-points.ts',
 				'clause.ts',
 				'guidance.ts',
+				'provider.ts',
 				'course-settings.ts',
 				'course-page.ts',
 				'course.ts'

@@ -97,7 +97,8 @@ describe('every piece of the course', () => {
 		const course = { ...written.course, text: `---\n${text}\n---\n\nWelcome.\n` };
 		const { diagnostics, settings } = project({ ...written, course });
 		expect(diagnostics.filter(({ file, code }) => file === course.file && code !== 'ids-stale')).toEqual([]);
-		expect(settings.paths).toHaveLength(3);
+		if (text.includes('\npaths:')) expect(settings.paths).toHaveLength(3);
+		expect(settings.provider !== undefined).toBe(text.includes('\nprovider:'));
 	});
 
 	it.each(of('page'))('$at is a page', ({ text }) => {

@@ -4,6 +4,7 @@ import type { Diagnostic } from './finding.ts';
 import { direction, languageOf } from './language.ts';
 import { nearest } from './nearest.ts';
 import { page, top, type Page } from './page.ts';
+import { providerOf } from './provider.ts';
 import type { Guidance } from './shapes.ts';
 import type { Name, Span } from './written.ts';
 
@@ -13,7 +14,7 @@ export interface PathDraft extends Omit<Path, 'name' | 'takes'> {
 	takes: Name[] | 'all' | 'clause' | 'minutes';
 }
 
-type Told = 'title' | 'version' | 'publisher' | 'contact' | 'language' | 'dir' | 'passMark' | 'scoreAlone' | 'profiles' | 'report' | 'welcome';
+type Told = 'title' | 'version' | 'publisher' | 'contact' | 'language' | 'dir' | 'passMark' | 'scoreAlone' | 'profiles' | 'report' | 'provider' | 'welcome';
 
 export interface CourseSettings extends Pick<Course, Told> {
 	/** Dilemmas that count for nothing unless taken. */
@@ -24,7 +25,21 @@ export interface CourseSettings extends Pick<Course, Told> {
 	paths?: PathDraft[];
 }
 
-const KNOWN = ['title', 'version', 'publisher', 'contact', 'report', 'language', 'pass-mark', 'must-gate', 'profiles', 'optional', 'order', 'paths'];
+const KNOWN = [
+	'title',
+	'version',
+	'publisher',
+	'contact',
+	'report',
+	'language',
+	'pass-mark',
+	'must-gate',
+	'profiles',
+	'optional',
+	'order',
+	'paths',
+	'provider'
+];
 
 export function courseSettings(file: string, raw: string, guidance: Pick<Guidance, 'runs'>[]): { settings: CourseSettings; diagnostics: Diagnostic[] } {
 	const written = page(file, raw, KNOWN, guidance);
@@ -40,6 +55,7 @@ export function courseSettings(file: string, raw: string, guidance: Pick<Guidanc
 	if (text('report') !== '' && !address(text('report'))) wrong('report', 'an e-mail address, or an address that starts with https://');
 	const whom = named(written);
 	const paths = pathsOf(written);
+	const provider = providerOf(written);
 	const language = languageOf(fields.language, report) || 'en-GB';
 	return {
 		settings: {
@@ -53,6 +69,7 @@ export function courseSettings(file: string, raw: string, guidance: Pick<Guidanc
 			...(gate === false ? { scoreAlone: true as const } : {}),
 			...(whom.length ? { profiles: whom } : {}),
 			...(told ? { report: told } : {}),
+			...(provider ? { provider } : {}),
 			optional: list('optional'),
 			order: list('order'),
 			...(paths ? { paths } : {}),

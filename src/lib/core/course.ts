@@ -111,6 +111,7 @@ export function course(
 				? { pages: pages.map(({ name, title, language, dir }) => ({ name, title, ...(language ? { language } : {}), ...(dir ? { dir } : {}) })) }
 				: {}),
 			...(settings.report ? { report: settings.report } : {}),
+			...(settings.provider ? { provider: settings.provider } : {}),
 			welcome: settings.welcome,
 			guidance: guidance.map(({ title, publisher, edition, readAt }) => ({ title, publisher, edition, readAt })),
 			clauses: guidance.flatMap((one) => [

@@ -13,6 +13,7 @@ import type { Diagnostic } from './finding.ts';
 import type { Guidance } from './shapes.ts';
 import type { IdLine } from './ids-parse.ts';
 import { letterCount } from './letters.ts';
+import { withoutProvider } from './provider.ts';
 import { claimed } from './rules/claims.ts';
 import { courseFindings } from './rules/course.ts';
 import type { Sound } from './rules/rule.ts';
@@ -93,7 +94,7 @@ export function foundations({ course: page, documents }: Written): { settings: C
 		diagnostics: [
 			...settings.diagnostics,
 			...guidance.flatMap((one) => one.diagnostics),
-			...[page, ...documents.flatMap((one) => [one.guidance, ...one.clauses])].flatMap(ofPage)
+			...[unprovided(page), ...documents.flatMap((one) => [one.guidance, ...one.clauses])].flatMap(ofPage)
 		]
 	};
 }
@@ -101,6 +102,9 @@ export function foundations({ course: page, documents }: Written): { settings: C
 /** All that a dilemma is checked against. */
 const groundOf = ({ course: page, documents }: Written): string =>
 	JSON.stringify([page, ...documents.flatMap((one) => [one.guidance, one.edition, ...one.clauses])]);
+
+/** The page of the course without what a provider states, which nobody asks. */
+const unprovided = ({ file, text }: TextFile): TextFile => ({ file, text: withoutProvider(text) });
 
 /** What the rules for every page find in one that is no dilemma. */
 function ofPage({ file, text }: TextFile): Diagnostic[] {
@@ -172,7 +176,7 @@ export function project(written: Written, kept: Kept = new Map()): Project {
 
 /** What may not be said where students read it: on every page that is shown to them. */
 const toStudents = ({ course: page, pages, documents }: Written): Diagnostic[] =>
-	[page, ...pages, ...documents.flatMap((one) => one.dilemmas)].flatMap(({ file, text }) => {
+	[unprovided(page), ...pages, ...documents.flatMap((one) => one.dilemmas)].flatMap(({ file, text }) => {
 		const source = read(file, text);
 		const report = reportOn(source);
 		forStudents(source, report);

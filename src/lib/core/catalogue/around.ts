@@ -18,6 +18,14 @@ export const around = {
 		({ name, wrong }) => `The path ${quote(name)} cannot be read: ${wrong}.`,
 		'Below its name, indented by two spaces more, write “dilemmas:” with a list of files, or with the word “clause” or “all”; or “minutes: 10” alone. “about:” takes a sentence that says whom it is for.'
 	),
+	'provider-incomplete': cannotPublish<{ missing: string[] }>(
+		({ missing }) => `“provider:” says nothing at ${listed(missing.map((name) => `${name}:`))}.`,
+		'An approved provider gives its name and the reference that the event was allocated: write both. Without such a provider take “provider:” out, and the course’s record is one of self-directed CPD.'
+	),
+	'provider-unreadable': cannotPublish<{ wrong: string }>(
+		({ wrong }) => `What the provider states cannot be read: ${wrong}.`,
+		'Below “provider:”, indented by two spaces, write “name:” and “reference:”, and as the provider states them “points:”, “type:”, “domains: [Professionalism]”, “interactive: no”, “peer-review: no”.'
+	),
 	'cpd-for-students': shouldFix(
 		'CPD is spoken of here, and the course is for students too, whom it does not concern.',
 		'Take the words out. What the course has to say of CPD it says by itself, to registrants alone.'
