@@ -96,7 +96,7 @@ export const layers: Layer[] = [
 	{ at: 'routes/', may: ['lib/', 'messages/', 'app.css'], packages: ['svelte', '$app', '@sveltejs/kit'] },
 	// What the website edition has besides the player: its service worker, and pages that are read without a script.
 	{ at: 'site/', may: ['lib/core/', 'lib/review/story.ts'], types: ['messages/'], packages: ['workbox-precaching'] },
-	{ at: 'cli/', may: ['lib/', 'site/', 'messages/'], packages: ['node:', 'vite', 'github-slugger', '@messageformat/core'] },
+	{ at: 'cli/', may: ['lib/', 'site/', 'messages/'], packages: ['node:', 'vite', 'playwright', 'github-slugger', '@messageformat/core'] },
 	{ at: 'vite/', may: ['house.ts'], packages: ['node:', 'vite', '@messageformat/core', 'terser'] },
 	{ at: 'house.ts' },
 	{ at: 'app.d.ts', packages: ['@messageformat/core'] }

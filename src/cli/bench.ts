@@ -1,4 +1,7 @@
-/** npm run bench: how long the compiler takes for 30, 300 and 3,000 scenes, stage by stage, and how that grows. */
+/**
+ * npm run bench: how long the compiler takes for 30, 300 and 3,000 scenes, stage by stage, and how that grows; and how soon a learner can begin
+ * on a slow device.
+ */
 import { readContent } from '../lib/content.server.ts';
 import { reportOn } from '../lib/core/diagnostics.ts';
 import { document } from '../lib/core/document.ts';
@@ -12,6 +15,7 @@ import { settings } from '../lib/core/settings.ts';
 import { read } from '../lib/core/source.ts';
 import { tokens } from '../lib/core/tokens.ts';
 import { closed } from '../lib/core/unclosed.ts';
+import { firstQuestion } from './bench-first.ts';
 
 /** Scenes, and how often each size is run. */
 const SIZES = [
@@ -99,3 +103,4 @@ results.slice(1).forEach((one, at) => {
 	console.log(`× ${one.size / before.size} scenes: × ${(one.time / before.time).toFixed(1)} time`);
 });
 console.log('Medians. The stages are run one by one, below the limit of size that compile() has, so that all sizes are measured alike.');
+for (const line of await firstQuestion(process.cwd())) console.log(line);
