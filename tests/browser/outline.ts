@@ -13,7 +13,9 @@ interface Node {
 }
 
 /** Its role and what holds of it, and its words where they are the interface's. */
-function masked(line: string): string {
+function masked(quoted: string): string {
+	// What has a colon in it is told between quotation marks.
+	const line = quoted.replace(/^- '(.*)'(:?)$/, '- $1$2');
 	const [, role = '', name, rest = '', text] = /^- (\w+)(?: "((?:[^"\\]|\\.)*)")?((?: \[[^\]]+\])*)(?::(?: (.*))?)?$/.exec(line) ?? [];
 	if (!role) return '';
 	// What stands in a table hangs on the course, though it may be a word of ours.

@@ -70,7 +70,7 @@ export const states: Record<keyof typeof records, State[]> = {
 		...(course.pages ?? []).map(({ name }) => ({ what: `the page ${name}`, at: `/about/page/${name}` })),
 		{ what: 'a sheet', at: `/yours/sheet/${one.id}` },
 		{ what: 'results', at: '/yours/results' },
-		{ what: 'a reflection', at: `/yours/reflect/${one.id}` },
+		{ what: 'a reflection', at: '/yours/reflect' },
 		{ what: 'a debrief', at: `/yours/debrief/${one.id}` },
 		{ what: 'a decision explored', at: `/yours/explore/${one.id}/${one.letters[0]}` },
 		{ what: 'a record begun', at: '/yours/record' },
