@@ -16,15 +16,17 @@ export function points({ width, layers, edges }: Branches, lines: number) {
 	const height = lines * box.line + box.tag + 2 * box.pad;
 	const row = height + box.between;
 	const across = (x: number): number => x * box.across;
-	const top = (layer: number): number => layer * row + 4;
 	const backs = edges.filter(({ back }) => back);
+	/** What leads back to the first scene needs room above it. */
+	const head = backs.length > 0 ? 24 : 4;
+	const top = (layer: number): number => layer * row + head;
 	const lanes = across(width) + 6;
 	return {
 		height,
 		across,
 		top,
 		/** Of the whole; ways that lead back run beside it, each in a lane of its own. */
-		whole: { width: lanes + backs.length * 14 + 6, height: layers * row - box.between + 8 + (backs.length > 0 ? box.between : 0) },
+		whole: { width: lanes + backs.length * 14 + 6, height: layers * row - box.between + head + 4 + (backs.length > 0 ? box.between : 0) },
 		/** A line from the foot of one box to the head of another, `aside` to keep two apart. */
 		way(edge: Edge, from: { x: number; layer: number }, to: { x: number; layer: number }, aside: number): string {
 			const start = { x: across(from.x) + aside, y: top(from.layer) + height };
