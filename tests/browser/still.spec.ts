@@ -12,7 +12,7 @@ interface Moved {
 const { id, letters } = plainRoute();
 
 /** Notes what moves from the first page on. */
-const watched = (page: Page): Promise<void> =>
+const watched = (page: Page): Promise<unknown> =>
 	page.addInitScript(() => {
 		const moved: Moved[] = [];
 		Object.assign(window, { moved });
