@@ -9,9 +9,11 @@ import { edition, ready, serve, type Site, workers } from './site.ts';
 
 const { id, letters, ending } = plainRoute();
 let site: Site;
+/** Made once a worker. */
+let plain: ReturnType<typeof edition> | undefined;
 
 test.beforeEach(async () => {
-	site = await serve(await edition(written));
+	site = await serve(await (plain ??= edition(written)));
 });
 test.afterEach(() => site.stop());
 
