@@ -47,6 +47,8 @@ export async function preflight(root: string, player: Files = {}): Promise<Files
 /** Each font's address becomes the player's; a font that the player does not have is left out. */
 function housed(css: string, shared: Record<string, string | undefined>): string {
 	return css.replace(/@font-face\s*\{[^}]*\}/g, (face) => {
+		// Letters that only Welsh needs.
+		if (face.includes('unicode-range')) return '';
 		const name = fonts.find((one) => face.includes(`${one}.woff2`));
 		if (!name) return face;
 		const path = shared[name];

@@ -14,7 +14,8 @@ export interface Asked {
 	missing: string;
 	/** The answer as the log has it. */
 	onanswer: (answer: string) => void;
-	onmissing: (words: string) => void;
+	/** What is still to be done, in words: read again when another language is chosen. */
+	onmissing: (words: () => string) => void;
 	/** What else is asked, before Continue: how sure the learner is. */
 	sure?: Snippet;
 }
