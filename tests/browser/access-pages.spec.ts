@@ -133,14 +133,16 @@ const asked: Record<string, (page: Page, state: State) => Promise<void>> = {
 		const title = await page.title();
 		expect.soft(title, what).toMatch(/ – Clausewise$/);
 		expect.soft(title.startsWith('Error: '), `${what}: ${title}`).toBe((await page.locator('.errors').count()) > 0);
-		expect.soft(titles.get(title) ?? at, `${what}: another page has its title`).toBe(at);
-		titles.set(title, at);
+		// A page that says that it has just been done is the same page.
+		const own = at.replace(/\/cleared$/, '');
+		expect.soft(titles.get(title) ?? own, `${what}: another page has its title`).toBe(own);
+		titles.set(title, own);
 		expect.soft(await page.locator('h1').count(), what).toBe(1);
 	},
 	'every stop of the Tab key shows that it has the focus, in view': async (page, { what }) => {
 		await page.evaluate(() => document.querySelector('h1')?.focus());
 		let last = '';
-		for (let stops = 0; stops < 20; stops++) {
+		for (let stops = 0; stops < 80; stops++) {
 			await page.keyboard.press('Tab');
 			const stop = await focused(page);
 			if (!stop) break;

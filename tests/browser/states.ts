@@ -76,6 +76,7 @@ export const states: Record<keyof typeof records, State[]> = {
 		{ what: 'a record begun', at: '/yours/record' },
 		{ what: 'what this device keeps', at: '/yours/device' },
 		{ what: 'what is due', at: '/yours/due' },
+		{ what: 'what this device kept, cleared', at: '/yours/device/cleared' },
 		{ what: 'a code that is wrong', at: `/yours/sheet/${one.id}`, then: press('[data-read]') }
 	],
 	done: [
