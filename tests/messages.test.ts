@@ -1,6 +1,7 @@
 /** Words of the interface: every key is used, and none before the file that brings it. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import MessageFormat from '@messageformat/core';
 import { describe, expect, it } from 'vitest';
 
 const root = join(import.meta.dirname, '../src');
@@ -83,5 +84,58 @@ describe('the catalogue', () => {
 		);
 		expect(found).toEqual([]);
 		expect(early.map(({ path }) => path)).toContain('lib/player/Scene.svelte');
+	});
+});
+
+describe('Welsh', () => {
+	const welsh = (name: string) => JSON.parse(readFileSync(join(root, 'messages/cy', `${name}.json`), 'utf8')) as Record<string, string>;
+	const translated = files.filter((name) => name !== 'preview');
+	const cy: Record<string, string> = Object.assign({}, ...translated.map(welsh));
+	const compiled = new MessageFormat('cy', { returnType: 'string' });
+
+	/** What a message is given, and how each is used: {count, plural, …}. */
+	const argumentsOf = (message: string): string[] =>
+		[
+			...new Set([...message.matchAll(/(?<!(?:=\d+|zero|one|two|few|many|other) )\{(\w+)(?:, (\w+)|\})/g)].map(([, name, how = '']) => `${name} ${how}`))
+		].sort();
+
+	/** Names, and what is made of arguments alone. */
+	const same = [
+		'course.name',
+		'language.dir',
+		'page.title',
+		'page.home',
+		'homeward.due.clause',
+		'report.other',
+		'way.clause',
+		'due.clause',
+		'reflect.may.item'
+	];
+	const sameToo = ['evidence.guidance.words', 'evidence.standards.words'];
+
+	it.each(translated)('has the keys of %s.json', (name) => {
+		expect(Object.keys(welsh(name)).sort()).toEqual(Object.keys(words(name)).sort());
+	});
+
+	it('takes what English takes', () => {
+		const other = Object.keys(cy).filter((key) => argumentsOf(cy[key]!).join() !== argumentsOf(en[key]!).join());
+		expect(other).toEqual([]);
+	});
+
+	it('compiles, with the plurals of Welsh', () => {
+		for (const message of Object.values(cy)) expect(() => compiled.compile(message)).not.toThrow();
+		const all = compiled.compile(cy['standing.breach']!);
+		expect([1, 2, 3, 5, 6].map((count) => /mae (\S+ \S+) yn/.exec(all({ count }))?.[1])).toEqual([
+			'un toriad',
+			'2 doriad',
+			'3 thoriad',
+			'5 toriad',
+			'6 thoriad'
+		]);
+	});
+
+	it('says nothing in English but names', () => {
+		const left = Object.keys(cy).filter((key) => cy[key] === en[key]);
+		expect(left.filter((key) => ![...same, ...sameToo].includes(key))).toEqual([]);
 	});
 });
