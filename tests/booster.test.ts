@@ -35,14 +35,12 @@ describe('the best way', () => {
 });
 
 describe('a booster', () => {
-	const learner = fc
-		.array(fc.tuple(fc.constantFrom(...routes), fc.nat(200)), { minLength: 1, maxLength: 6 })
-		.map((list) =>
-			list.reduce(({ log, now }, [{ id, letters }, days]) => ({ log: play(log, id, letters, now + days * day), now: now + days * day }), {
-				log: fresh(3),
-				now: 0
-			})
-		);
+	const learner = fc.array(fc.tuple(fc.constantFrom(...routes), fc.nat(200)), { minLength: 1, maxLength: 6 }).map((list) =>
+		list.reduce(({ log, now }, [{ id, letters }, days]) => ({ log: play(log, id, letters, now + days * day), now: now + days * day }), {
+			log: fresh(3),
+			now: 0
+		})
+	);
 
 	it('asks every clause that is due, in another story than it was failed in where another has it', () => {
 		fc.assert(

@@ -95,7 +95,7 @@ describe('what npm run package makes', () => {
 			);
 		}
 		expect(said).toMatch(
-			/SCORM 1\.2\. The longest record of a learner takes [\d,]+ of 4,096 characters: \d+ at its head, [\d.]+ an attempt, and [\d.]+ an answer\./
+			/SCORM 1\.2\. The longest record of a learner takes [\d,]+ of 4,096 characters: \d+ at its head, \d+ of what is asked again, [\d.]+ an attempt, and [\d.]+ an answer\./
 		);
 	});
 
@@ -120,7 +120,7 @@ describe('what npm run package makes', () => {
 		const sizes = Object.entries(zips['scorm-1.2']!).map(([path, bytes]) => `${String(gzipSync(bytes, { level: 9 }).length).padStart(7)} B gzip  ${path}`);
 		const whole = readFileSync(dist('.scorm-1.2.zip')).length;
 		console.log(`${sizes.join('\n')}\n${String(whole).padStart(7)} B       the zip`);
-		expect(whole).toBeLessThan(400_000);
+		expect(whole).toBeLessThan(500_000);
 	});
 });
 
@@ -173,7 +173,7 @@ describe('the package', () => {
 			/\.(js|css|html|json|svg)$/.test(path) ? [...new TextDecoder().decode(bytes).matchAll(/https?:\/\/[^\s"'`<>)\\]+/g)].map(([found]) => found) : []
 		);
 		const known =
-			/^https?:\/\/(www\.w3\.org\/|svelte\.dev\/e\/|www\.college-optometrists\.org\/|a:|localhost|sveltekit-prerender|stately\.ai|github\.com\/|w3id\.org\/|adlnet\.gov\/|id\.tincanapi\.com\/)/;
+			/^https?:\/\/(www\.w3\.org\/|svelte\.dev\/e\/|www\.college-optometrists\.org\/|a:|localhost|sveltekit-prerender|stately\.ai|github\.com\/|w3id\.org\/|json-schema\.org\/draft\/|sebbo2002\.github\.io\/|adlnet\.gov\/|id\.tincanapi\.com\/)/;
 		expect(addresses.filter((address) => !known.test(address))).toEqual([]);
 	});
 
