@@ -24,7 +24,7 @@ export async function build(root: string, target: Target): Promise<Files> {
 	const now = sources(root);
 	if (!existsSync(stamp) || !existsSync(folder) || readFileSync(stamp, 'utf8') !== now) {
 		rmSync(stamp, { force: true });
-		await (typed ??= sync(root));
+		await typed(root);
 		const vite = join(root, 'node_modules/vite/bin/vite.js');
 		if (target === 'package') await Promise.all(['core', 'play'].map((layer) => pure(root, layer)));
 		await run(process.execPath, [vite, 'build', '--logLevel', 'warn'], {
@@ -42,7 +42,10 @@ export async function build(root: string, target: Target): Promise<Files> {
 
 const filesOf = (folder: string): Files => Object.fromEntries(paths(folder).map((path) => [path, new Uint8Array(readFileSync(join(folder, path)))]));
 
-let typed: Promise<unknown> | null = null;
+let syncing: Promise<unknown> | null = null;
+
+/** Resolves when tsconfig.json can be read. */
+export const typed = (root: string): Promise<unknown> => (syncing ??= sync(root));
 
 /** tsconfig.json stands on one that Kit writes for `package`: in a fresh copy it is not there yet, and the other builds do not make it. */
 const sync = async (root: string): Promise<unknown> =>

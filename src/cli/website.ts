@@ -7,7 +7,7 @@ import type { Project } from '../lib/core/project.ts';
 import { icons, manifest } from '../site/manifest.ts';
 import { about, aboutFile, contents, coursePage, description, pageFile } from '../site/pages.ts';
 import { type Dress, head, page } from '../site/shell.ts';
-import type { Files } from './build.ts';
+import { type Files, typed } from './build.ts';
 import { courseFiles } from './course-files.ts';
 import { words } from './words.ts';
 
@@ -70,6 +70,7 @@ function themes(root: string): Dress['themes'] {
 
 /** One file of src/site → a script in one piece, which asks for nothing. `define`: what is put in for a name. */
 async function script(root: string, name: string, define: Record<string, string> = {}): Promise<string> {
+	await typed(root);
 	const { build } = await import('vite');
 	const built = await build({
 		root,
