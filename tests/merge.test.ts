@@ -1,11 +1,13 @@
 /** Two records put together: random plays, and every earlier state of each. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import type { Course } from '../src/lib/core/carried.ts';
 import { goOnWith, reconcile, withBesides } from '../src/lib/lms/reconcile.ts';
 import { begin, fresh, give } from '../src/lib/play/history.ts';
 import { mend } from '../src/lib/play/mend.ts';
 import { parse, print } from '../src/lib/play/log.ts';
 import { merge } from '../src/lib/play/merge.ts';
+import { askHowSure, asksHowSure, choose, profileOf } from '../src/lib/play/profile.ts';
 import type { Log } from '../src/lib/play/shapes.ts';
 import { course, keys } from './fixtures/course.ts';
 
@@ -38,6 +40,19 @@ describe('two records put together', () => {
 			}),
 			{ numRuns: 300 }
 		);
+	});
+
+	it('go by the later in what it says, and by the earlier as whom where that is all that says it', () => {
+		const forAll: Course = { ...course, profiles: ['student', 'registrant'] };
+		const student = { ...choose(fresh(1), 'student'), counter: 4 };
+		const put = { ...askHowSure(fresh(1), 'practice', false), counter: 9 };
+		const both = merge(put, student);
+		expect(profileOf(forAll, both)).toBe('student');
+		expect(asksHowSure(both, 'practice')).toBe(false);
+		expect(merge(student, put)).toEqual(both);
+		expect(profileOf(forAll, merge({ ...choose(put, 'registrant'), counter: 10 }, student))).toBe('registrant');
+		const back = { ...askHowSure(put, 'practice', true), counter: 12 };
+		expect(asksHowSure(merge(back, put), 'practice')).toBe(true);
 	});
 
 	it('what is found leaves every open attempt of the learner as it is, or goes on from it, and no score falls', () => {

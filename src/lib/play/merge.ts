@@ -14,9 +14,11 @@ export function merge(one: Log, other: Log, scoreAlone = false): Log {
 	}
 	const cards = { ...earlier.cards };
 	for (const [clause, card] of Object.entries(later.cards ?? {})) if (!(cards[clause] && cards[clause].at > card.at)) cards[clause] = card;
+	// Whether it is asked how sure one is goes by the later alone: as whom, by either.
+	const as = later.profile & 3 || earlier.profile & 3;
 	return {
 		...later,
-		profile: later.profile || earlier.profile,
+		profile: (later.profile & ~3) | as,
 		passed: one.passed || other.passed,
 		scenarios,
 		...(Object.keys(cards).length > 0 ? { cards } : {})
