@@ -11,9 +11,10 @@ import { evidenceRecord, type Given } from '../src/lib/evidence/record.ts';
 import { instantOf, ukTime } from '../src/lib/evidence/uk-time.ts';
 import { fresh } from '../src/lib/play/history.ts';
 import { choose } from '../src/lib/play/profile.ts';
+import { decisionsMet } from '../src/lib/play/score.ts';
 import { readContent } from '../src/lib/content.server.ts';
 import { foundations, project } from '../src/lib/core/project.ts';
-import { bestRoute, course, keys, written as compiled } from './browser/course.ts';
+import { bestRoute, course, keys, routesToEndings, written as compiled } from './browser/course.ts';
 import { allDone, attempted, june, someLog } from './learners.ts';
 
 const { clauseTexts } = compiled;
@@ -79,6 +80,14 @@ describe('a record', () => {
 		const later = course.scenarios.slice(0, 2).reduce((log, { id }) => attempted(log, id, bestRoute(id), june + 5000), done);
 		expect(of().finished).toBe('2026-06-09T14:52+01:00');
 		expect(of({ log: later }).finished).toBe('2026-06-09T14:52+01:00');
+	});
+
+	it('counts of each clause the decisions that its score is of, whatever the first attempt met besides', () => {
+		for (const { id: scenario, letters } of routesToEndings()) {
+			const log = attempted(attempted(choose(fresh(7), 'registrant'), scenario, letters, june), scenario, bestRoute(scenario), june + 60);
+			const met = keys.scenarios.flatMap((key) => decisionsMet(key, log.scenarios[key.id]?.best?.answers ?? ''));
+			for (const { id, decisions } of of({ log }).clauses) expect(decisions).toBe(met.filter(({ decision }) => decision.clauses.includes(id)).length);
+		}
 	});
 
 	it('has no word of CPD for a student, nor for one who was not asked', () =>

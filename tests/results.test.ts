@@ -44,9 +44,9 @@ describe('results by clause', () => {
 	});
 
 	it('tells the first from the best attempts', () => {
-		expect(row('A:ci A:bei A:ah', 'C152')).toMatchObject({ met: 2, of: 3, first: 5000, best: 10_000 });
+		expect(row('A:ci A:bei A:ah', 'C152')).toMatchObject({ met: 2, of: 3, decisions: 2, first: 5000, best: 10_000 });
 		// What the first attempt met and the best did not was met all the same.
-		expect(row('A:bfg A:ah', 'KP5')).toMatchObject({ met: 1, of: 2, first: 3000, best: null });
+		expect(row('A:bfg A:ah', 'KP5')).toMatchObject({ met: 1, of: 2, decisions: 0, first: 3000, best: null });
 	});
 
 	it('counts the first answer where a decision is met again', () => {
@@ -80,6 +80,7 @@ describe('results by clause', () => {
 				for (const { clause, score, decisions } of told.objectives) {
 					const one = here.find((row) => row.clause.id === clause)!;
 					expect(one.best).toBe(score);
+					expect(one.decisions).toBe(decisions);
 					expect(one.met).toBeGreaterThanOrEqual(decisions);
 				}
 				for (const { clause, first, musts, met, of } of here) {

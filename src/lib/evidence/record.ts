@@ -109,9 +109,9 @@ const counted = (all: Breach[]): Breaches => ({
 
 /** Clauses that a best attempt met; key points are none. */
 const clausesOf = ({ course, keys, log }: Given): ClauseLine[] =>
-	results(course, keys, log).flatMap(({ clause, met, best, musts: { mended, standing } }) => {
+	results(course, keys, log).flatMap(({ clause, decisions, best, musts: { mended, standing } }) => {
 		const { id, title, duty, keyPoint } = clause;
-		return best === null || keyPoint ? [] : [{ id, title, duty, decisions: met, score: best / 100, mended, standing }];
+		return best === null || keyPoint ? [] : [{ id, title, duty, decisions, score: best / 100, mended, standing }];
 	});
 
 const dilemmasOf = ({ course, keys, log }: Given): DilemmaLine[] =>

@@ -22,6 +22,8 @@ export interface ResultRow {
 	/** Decisions met in the first or the best attempts, of all that the course has. */
 	met: number;
 	of: number;
+	/** Decisions met in the best attempts alone: those that `best` is the score of. */
+	decisions: number;
 	first: number | null;
 	best: number | null;
 	/** Decisions met at which it can be broken: never broken, broken and put right since, or still standing. */
@@ -47,6 +49,7 @@ export function results(course: Course, keys: Keys, log: Log): ResultRow[] {
 			clause,
 			met: met.length,
 			of: (all.get(clause.id)?.possible ?? 0) / 100,
+			decisions,
 			first: begun ? scoreOf(begun.earned, begun.possible) : null,
 			best: decisions > 0 ? score : null,
 			musts: { met: musts, never: Math.max(0, musts - standing - mended), mended, standing },
