@@ -67,7 +67,7 @@ describe('what comes', () => {
 });
 
 describe('a calendar', () => {
-	const entry: Entry = { day: '2026-12-14', id: 'social-media.C149.2026-12-14@clausewise', title: 'Asked again', words: 'C149' };
+	const entry: Entry = { day: '2026-12-14', id: 'social-media.2026-12-14@clausewise', title: 'Asked again', words: 'C149' };
 	const text = (entries: Entry[]) => calendar(entries, Date.UTC(2026, 10, 24, 9, 5, 7));
 
 	it('has an entry for each day, and nothing that reminds or calls elsewhere', () => {
@@ -76,7 +76,7 @@ describe('a calendar', () => {
 			'VERSION:2.0',
 			'PRODID:-//Clausewise//Clausewise//EN',
 			'BEGIN:VEVENT',
-			'UID:social-media.C149.2026-12-14@clausewise',
+			'UID:social-media.2026-12-14@clausewise',
 			'SEQUENCE:0',
 			'DTSTAMP:20261124T090507Z',
 			'DTSTART;VALUE=DATE:20261214',

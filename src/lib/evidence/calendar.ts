@@ -4,7 +4,7 @@ import ical, { ICalEventTransparency } from 'ical-generator';
 export interface Entry {
 	/** 2026-12-14 */
 	day: string;
-	/** The same for the same thing on the same day: an entry that is read in again takes its own place. */
+	/** The same for the same course and day: an entry that is read in again takes its own place, whatever is asked by then. */
 	id: string;
 	title: string;
 	words: string;
