@@ -71,15 +71,29 @@ describe('a booster', () => {
 					const one = booster(keys, before, clause!);
 					at += wait;
 					const written = answeredAt(keys, before, clause!, at);
-					expect(written - Math.max(at, cards(keys, before)[clause!]!.at)).toBeLessThanOrEqual(1);
+					expect(written - Math.max(at, cards(keys, before, at)[clause!]!.at)).toBeLessThanOrEqual(1);
 					before = asked(before, keys, clause!, 'wrong', 0, written);
 					const next = booster(keys, before, clause!)!;
-					if (cards(keys, before)[clause!]!.at === written) expect(`${next.scenario} ${next.scene}`).not.toBe(`${one!.scenario} ${one!.scene}`);
+					expect(before.cards![clause!]!.at).toBe(written);
+					expect(`${next.scenario} ${next.scene}`).not.toBe(`${one!.scenario} ${one!.scene}`);
 					at = written;
 				}
 			}),
 			{ numRuns: 25 }
 		);
+	});
+
+	it('is answered now, whatever a clock that ran ahead wrote down', () => {
+		const { id, letters } = routes[0]!;
+		const log = play(fresh(1), id, letters, 900 * day);
+		const [clause] = due(keys, log, 5 * day);
+		let before = asked(log, keys, clause!, 'best', 2, 5_000 * day);
+		for (const at of [5 * day, 6 * day]) {
+			const written = answeredAt(keys, before, clause!, at);
+			expect(written - at).toBeLessThanOrEqual(1);
+			before = asked(before, keys, clause!, 'wrong', 0, written);
+			expect(before.cards![clause!]!.at).toBe(written);
+		}
 	});
 
 	it('is of the failed story where no other asks the clause, and says so', () => {
@@ -92,6 +106,6 @@ describe('a booster', () => {
 	it('finds a way to what only the learner came to', () => {
 		const { id, letters } = routes.find(({ id, letters }) => stopsOf(id, ofEachGrade).length > 4 && letters.length > 2)!;
 		const log = play(fresh(1), id, letters, 5);
-		for (const clause of Object.keys(cards(keys, log))) expect(booster(keys, log, clause)).not.toBeNull();
+		for (const clause of Object.keys(cards(keys, log, 5))) expect(booster(keys, log, clause)).not.toBeNull();
 	});
 });

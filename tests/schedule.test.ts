@@ -24,7 +24,7 @@ const ended = (log: Log, key: typeof friendRequest, answers: string, minutes: nu
 
 /** How many days after the last answer a clause is asked again. */
 const wait = (log: Log, clause: string): number => {
-	const card = cards(keys, log)[clause]!;
+	const card = cards(keys, log, limits.minutes)[clause]!;
 	return (dueAt(card) - card.at) / day;
 };
 
@@ -44,7 +44,7 @@ describe('an answer', () => {
 		const worse = ended(start, friendRequest, 'ch', 5 * day, 3);
 		expect(wait(worse, 'C152')).toBe(1);
 		expect(wait(worse, 'C148')).toBe(wait(asked(start, keys, 'C148', 'best', 3, 5 * day), 'C148'));
-		expect(cards(keys, worse).C149).toBeUndefined();
+		expect(cards(keys, worse, limits.minutes).C149).toBeUndefined();
 	});
 
 	it('counts as in the score: the first to each decision', () => {
@@ -61,21 +61,21 @@ describe('an answer', () => {
 
 describe('what is remembered', () => {
 	it('is nothing before an attempt has ended', () => {
-		expect(cards(keys, begin(start, 'A'))).toEqual({});
-		expect(next(keys, start)).toBeNull();
+		expect(cards(keys, begin(start, 'A'), 0)).toEqual({});
+		expect(next(keys, start, 0)).toBeNull();
 		expect(due(keys, start, limits.minutes)).toEqual([]);
 	});
 
 	it('falls due once its time has come, the longest overdue first', () => {
 		const log = ended(ended(start, nameBanner, 'b', 10 * day), friendRequest, 'ch', 10 * day);
-		const first = next(keys, log)!;
+		const first = next(keys, log, 10 * day)!;
 		expect(due(keys, log, first - 1)).toEqual([]);
 		expect(due(keys, log, first)[0]).toBe('C152');
 		const all = due(keys, log, limits.minutes);
 		expect([...all].sort()).toEqual(clauses);
-		const times = all.map((clause) => dueAt(cards(keys, log)[clause]!));
+		const times = all.map((clause) => dueAt(cards(keys, log, limits.minutes)[clause]!));
 		expect(times).toEqual([...times].sort((a, b) => a - b));
-		expect(coming(keys, log).map(({ clause }) => clause)).toEqual(all);
+		expect(coming(keys, log, limits.minutes).map(({ clause }) => clause)).toEqual(all);
 	});
 
 	it('takes in each kept attempt once, whenever it is written down', () => {
@@ -92,11 +92,11 @@ describe('what is remembered', () => {
 					else log = ended(log, of.length > 1 ? friendRequest : nameBanner, of, now, answer.sure);
 				}
 				const written = asked(log, keys, 'C149', 'best', 2, now);
-				const { C149: _, ...before } = cards(keys, log);
-				const { C149, ...after } = cards(keys, written);
+				const { C149: _, ...before } = cards(keys, log, now);
+				const { C149, ...after } = cards(keys, written, now);
 				expect(after).toEqual(before);
 				expect(C149!.at).toBe(now);
-				expect(cards(keys, parse(print(written))!)).toEqual(cards(keys, written));
+				expect(cards(keys, parse(print(written))!, now)).toEqual(cards(keys, written, now));
 			}),
 			{ numRuns: 300 }
 		);
@@ -129,7 +129,7 @@ describe('a year', () => {
 				fc.pre(failed(one) && !failed(other));
 				const { log, now } = after(before);
 				const at = now + hours * 60;
-				const again = (answer: Answer) => dueAt(cards(keys, asked(log, keys, 'C148', answer.grade, answer.sure, at)).C148!);
+				const again = (answer: Answer) => dueAt(cards(keys, asked(log, keys, 'C148', answer.grade, answer.sure, at), at).C148!);
 				expect(again(one)).toBeLessThanOrEqual(again(other));
 			}),
 			{ numRuns: 1_000 }
@@ -187,6 +187,47 @@ describe('a year', () => {
 	});
 });
 
+describe('a clock that once ran ahead', () => {
+	const years = 3_652 * day;
+	const days = (log: Log, now: number): number => (coming(keys, log, now).find(({ clause }) => clause === 'C148')!.at - now) / day;
+
+	it('does not put off a clause that was failed since', () => {
+		const ahead = asked(start, keys, 'C148', 'best', 2, 10 * day + years);
+		const once = asked(ahead, keys, 'C148', 'wrong', 0, 10 * day);
+		const twice = asked(once, keys, 'C148', 'wrong', 0, 11 * day);
+		expect(twice.cards!.C148!.at).toBe(11 * day);
+		expect(days(twice, 11 * day)).toBeLessThanOrEqual(2);
+	});
+
+	it('lets a clause fall due at once, and is set right by the answer', () => {
+		const played = ended(start, friendRequest, 'ch', 10 * day + years, 2);
+		expect(due(keys, played, 10 * day)).toContain('C148');
+		expect(next(keys, played, 10 * day)).toBe(10 * day);
+		const after = asked(played, keys, 'C148', 'best', 2, 10 * day);
+		expect(due(keys, after, 10 * day)).not.toContain('C148');
+		expect(cards(keys, after, 10 * day).C148!.at).toBe(10 * day);
+		expect(due(keys, after, 400 * day)).toContain('C148');
+	});
+
+	it('whatever the clocks said before, what is failed now and again is due within two days', () => {
+		const steps = fc.array(fc.record({ of: fc.constantFrom('ch', 'ag', 'bdg', 'C148'), at: fc.nat(limits.minutes), answer: answerOf }), { maxLength: 8 });
+		fc.assert(
+			fc.property(steps, fc.nat(limits.minutes - 40 * day), (all, now) => {
+				const before = all.reduce(
+					(log, { of, at, answer: { grade, sure } }) => (of === 'C148' ? asked(log, keys, of, grade, sure, at) : ended(log, friendRequest, of, at, sure)),
+					start
+				);
+				const failing = Array.from({ length: 4 }, (_, at) => now + at * day);
+				const log = failing.reduce((log, at) => asked(log, keys, 'C148', 'wrong', 0, at), before);
+				expect(days(log, failing.at(-1)!)).toBeLessThanOrEqual(2);
+				expect(days(asked(before, keys, 'C148', 'wrong', 0, now), now)).toBeLessThanOrEqual(30);
+				expect(parse(print(log))).toEqual(log);
+			}),
+			{ numRuns: 500 }
+		);
+	});
+});
+
 describe('any log', () => {
 	const bits24 = fc.nat(limits.minutes);
 	const attempt: fc.Arbitrary<Ended> = fc.record({
@@ -215,14 +256,16 @@ describe('any log', () => {
 		fc.assert(
 			fc.property(logs, minutes, fc.constantFrom(...clauses, 'C999', ''), answerOf, (log, now, clause, { grade, sure }) => {
 				due(keys, log, now);
-				next(keys, log);
+				next(keys, log, now);
 				const after = asked(log, keys, clause, grade, sure, now);
 				if (after === log) return;
 				expect(Object.keys(after.cards!).every((one) => clauses.includes(one))).toBe(true);
 				const text = print(after);
 				expect(text.length - print({ ...after, cards: {} }).length).toBeLessThanOrEqual(room);
 				expect(parse(print({ ...after, scenarios: {} }))?.cards).toEqual(after.cards);
-				expect(after.cards![clause]!.at).toBeGreaterThanOrEqual(log.cards?.[clause]?.at ?? 0);
+				const at = Math.min(Math.max(Math.floor(now) || 0, 0), limits.minutes);
+				expect(after.cards![clause]!.at).toBeGreaterThanOrEqual(at);
+				expect(after.cards![clause]!.at).toBeLessThanOrEqual(at + day);
 			}),
 			{ numRuns: 500 }
 		);

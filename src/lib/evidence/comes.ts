@@ -1,7 +1,7 @@
 import type { Clause, Course, Keys } from '../core/carried.ts';
 import { coming } from '../play/schedule.ts';
 import type { Log } from '../play/shapes.ts';
-import { timeOf, ukDay } from './uk-days.ts';
+import { minutesAt, timeOf, ukDay } from './uk-days.ts';
 
 export type Asked = Pick<Clause, 'id' | 'title' | 'duty'>;
 
@@ -19,7 +19,7 @@ export function comes(course: Course, keys: Keys, log: Log, now: number): { due:
 	const known = new Map(course.clauses.map((clause) => [clause.id, clause]));
 	const due: Asked[] = [];
 	const later: Day[] = [];
-	for (const { clause, at } of coming(keys, log)) {
+	for (const { clause, at } of coming(keys, log, minutesAt(now))) {
 		const asked = known.get(clause);
 		const time = timeOf(at);
 		const last = later.at(-1);

@@ -3,7 +3,7 @@ import type { Keys, ScenarioKey } from '../core/carried.ts';
 import { split } from '../core/letters.ts';
 import { bestAnswers } from './best.ts';
 import { replay } from './replay.ts';
-import { cards, failed } from './schedule.ts';
+import { ahead, cards, failed } from './schedule.ts';
 import type { Log } from './shapes.ts';
 
 export interface Booster {
@@ -18,7 +18,7 @@ export interface Booster {
 /** Null where nothing that can be come to asks the clause. */
 export function booster(keys: Keys, log: Log, clause: string): Booster | null {
 	const pool = poolOf(keys, log, clause);
-	return pool[place(pool.length, cards(keys, log)[clause]?.at)] ?? null;
+	return pool[place(pool.length, lastAsked(keys, log, clause))] ?? null;
 }
 
 /**
@@ -27,10 +27,13 @@ export function booster(keys: Keys, log: Log, clause: string): Booster | null {
  */
 export function answeredAt(keys: Keys, log: Log, clause: string, minutes: number): number {
 	const { length } = poolOf(keys, log, clause);
-	const before = cards(keys, log)[clause]?.at;
-	const now = Math.max(Math.floor(minutes), before ?? 0);
-	return length > 1 && place(length, now) === place(length, before) ? now + 1 : now;
+	const at = cards(keys, log, minutes)[clause]?.at ?? 0;
+	const now = ahead(at, minutes) ? Math.floor(minutes) : Math.max(Math.floor(minutes), at);
+	return length > 1 && place(length, now) === place(length, lastAsked(keys, log, clause)) ? now + 1 : now;
 }
+
+/** As it is written down, whatever the clock says now: the same decision is asked until it is answered. */
+const lastAsked = (keys: Keys, log: Log, clause: string): number | undefined => (log.cards?.[clause] ?? cards(keys, log, Infinity)[clause])?.at;
 
 const place = (length: number, at = 0): number => (length > 0 ? at % length : 0);
 

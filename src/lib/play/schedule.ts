@@ -24,12 +24,19 @@ export function rating(grade: Grade, sure: number): Rated {
 	return grade === 'best' && sure === 3 ? Rating.Easy : Rating.Good;
 }
 
-/** What is remembered of each clause and key point: what the log holds, and the kept attempts that ended since, in the order of time. */
-export function cards(keys: Keys, log: Log): Record<string, Card> {
+/** Written under a clock that ran ahead: more than a day from now, which is further than clocks of two devices part. */
+export const ahead = (at: number, now: number): boolean => at > now + day;
+
+/**
+ * What is remembered of each clause and key point: what the log holds, and the kept attempts that ended since, in the order of time. An attempt
+ * that ended ahead of now is taken in by the card that was written after it, and is not taken in again.
+ */
+export function cards(keys: Keys, log: Log, now: number): Record<string, Card> {
 	const named = new Set(keys.scenarios.flatMap(({ decisions }) => Object.values(decisions).flatMap(({ clauses }) => clauses)));
 	const known = new Map(Object.entries(log.cards ?? {}).filter(([clause]) => named.has(clause)));
 	for (const { clause, rated, minutes } of reviews(keys, log)) {
 		const card = known.get(clause);
+		if (ahead(minutes, now) && log.cards?.[clause]) continue;
 		if (!card || minutes > card.at) known.set(clause, review(card, rated, minutes));
 	}
 	return Object.fromEntries(known);
@@ -39,21 +46,21 @@ export function cards(keys: Keys, log: Log): Record<string, Card> {
 export const dueAt = ({ at, stability }: Card): number => at + day * fsrs.next_interval(daysOf(stability), 0);
 
 /** Ids of the clauses that are due, the longest overdue first. */
-export const due = (keys: Keys, log: Log, minutes: number): string[] => coming(keys, log).flatMap(({ clause, at }) => (at <= minutes ? [clause] : []));
+export const due = (keys: Keys, log: Log, minutes: number): string[] => coming(keys, log, minutes).flatMap(({ clause, at }) => (at <= minutes ? [clause] : []));
 
 /** When the next one falls due, or fell; null where no attempt has ended yet. */
-export const next = (keys: Keys, log: Log): number | null => coming(keys, log)[0]?.at ?? null;
+export const next = (keys: Keys, log: Log, minutes: number): number | null => coming(keys, log, minutes)[0]?.at ?? null;
 
-/** Every clause with the minute at which it is asked again, the first of them first. */
-export const coming = (keys: Keys, log: Log): { clause: string; at: number }[] =>
-	Object.entries(cards(keys, log))
-		.map(([clause, card]) => ({ clause, at: dueAt(card) }))
+/** Every clause with the minute at which it is asked again, the first of them first: now, where nobody can tell when it was asked last. */
+export const coming = (keys: Keys, log: Log, minutes: number): { clause: string; at: number }[] =>
+	Object.entries(cards(keys, log, minutes))
+		.map(([clause, card]) => ({ clause, at: ahead(card.at, minutes) ? minutes : dueAt(card) }))
 		.sort((a, b) => a.at - b.at || (a.clause < b.clause ? -1 : 1));
 
 /** One write: a clause was asked again. The log comes back as it was where no decision asks that clause. */
 export function asked(log: Log, keys: Keys, clause: string, grade: Grade, sure: number, minutes: number): Log {
 	if (!keys.scenarios.some(({ decisions }) => Object.values(decisions).some(({ clauses }) => clauses.includes(clause)))) return log;
-	const known = cards(keys, log);
+	const known = cards(keys, log, minutes);
 	return { ...log, counter: log.counter + 1, cards: { ...known, [clause]: review(known[clause], rating(grade, sure), minutes) } };
 }
 
@@ -64,12 +71,13 @@ export function failed(keys: Keys, log: Log, clause: string): string[] {
 	return found.flatMap(({ scenario, minutes }) => (minutes === last ? [scenario] : []));
 }
 
-/** One answer more. A clock that went backwards counts as no time. */
+/** One answer more. A clock that went backwards counts as no time, and one that had run ahead is set right. */
 function review(card: Card | undefined, rated: Rated, minutes: number): Card {
 	const now = clamp(Math.floor(minutes) || 0, 0, limits.minutes);
 	const memory = card ? { stability: daysOf(card.stability), difficulty: levelOf(card.difficulty) } : null;
 	const { stability, difficulty } = fsrs.next_state(memory, Math.max(now - (card?.at ?? now), 0) / day, rated);
-	return { at: Math.max(card?.at ?? 0, now), stability: stepOfDays(stability), difficulty: stepOfLevel(difficulty) };
+	const at = card && !ahead(card.at, now) ? Math.max(card.at, now) : now;
+	return { at, stability: stepOfDays(stability), difficulty: stepOfLevel(difficulty) };
 }
 
 interface Review {
