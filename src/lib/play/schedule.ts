@@ -57,11 +57,11 @@ export const coming = (keys: Keys, log: Log, minutes: number): { clause: string;
 		.map(([clause, card]) => ({ clause, at: ahead(card.at, minutes) ? minutes : dueAt(card) }))
 		.sort((a, b) => a.at - b.at || (a.clause < b.clause ? -1 : 1));
 
-/** One write: a clause was asked again. The log comes back as it was where no decision asks that clause. */
+/** One write: a clause was asked again. Cards of clauses that this version of the course does not have stay as they are. The log comes back as it was where no decision asks that clause. */
 export function asked(log: Log, keys: Keys, clause: string, grade: Grade, sure: number, minutes: number): Log {
 	if (!keys.scenarios.some(({ decisions }) => Object.values(decisions).some(({ clauses }) => clauses.includes(clause)))) return log;
 	const known = cards(keys, log, minutes);
-	return { ...log, counter: log.counter + 1, cards: { ...known, [clause]: review(known[clause], rating(grade, sure), minutes) } };
+	return { ...log, counter: log.counter + 1, cards: { ...log.cards, ...known, [clause]: review(known[clause], rating(grade, sure), minutes) } };
 }
 
 /** The stories in which a clause was failed last, by their ids: none where it never was. */
