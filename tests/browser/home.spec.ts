@@ -1,6 +1,6 @@
 /** The start page: the course as a map, for somebody new, somebody who comes back, and somebody who is asked again. */
 import { expect, type Page, test } from '@playwright/test';
-import { print } from '../../src/lib/play/log.ts';
+import { parse, print } from '../../src/lib/play/log.ts';
 import { cards, due, next } from '../../src/lib/play/schedule.ts';
 import { found } from './axe.ts';
 import { bestRoute, course, keys, routesToEndings, worth } from './course.ts';
@@ -66,6 +66,20 @@ test('somebody who comes back weeks later finds what is due again, in the list a
 	expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(320);
 	await go.press('Enter');
 	await expect(page).toHaveURL(/#\/yours\/due$/);
+});
+
+test('an address that leads nowhere is the start page, in one launch: what is answered there is kept', async ({ page }) => {
+	await page.goto(`${await launchAddress()}#/nonsense`);
+	const player = new Player(() => page);
+	await player.ready();
+	await player.start(well.id);
+	await player.answer(bestRoute(well.id)[0]!);
+	await expect.poll(async () => parse(await kept(page))?.scenarios[well.id]?.open?.answers).toBe(bestRoute(well.id)[0]);
+	for (const name of ['constructor', '__proto__']) {
+		await page.goto(`${await launchAddress()}#/yours/debrief/${name}`);
+		await player.ready();
+		await expect(page).toHaveURL(/#\/$/);
+	}
 });
 
 test('where nothing is due yet the day is told, in UK time', async ({ page }) => {

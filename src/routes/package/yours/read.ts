@@ -7,6 +7,9 @@ import { after } from '../after.ts';
 import { readOpened, unreachable, type Read } from '../files.ts';
 import type { Sitting } from '../session.svelte.ts';
 
+/** What has come, by dilemma: there at once when the next page asks for it. A map, since an address may ask for any name. */
+export const come = new Map<string, Answered>();
+
 /** Never throws: a file that did not come is told of. */
 export async function readWhole(here: Sitting, id: string): Promise<Read<Answered>> {
 	const { course, log } = here;
