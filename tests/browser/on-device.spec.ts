@@ -230,6 +230,25 @@ test('storage that is full in the middle, or cleared by the browser: it says so,
 	expect((all?.open ?? all?.first)?.answers).toBe(letters.slice(0, 3).join(''));
 });
 
+test('a text from a back-up that cannot take the place of the other stays beside it', async ({ page }) => {
+	const had = { name: 'Zoe', 'beside.1.name': 'Zoë B' };
+	await page.goto(await launchAddress());
+	const player = new Player(() => page);
+	await player.ready();
+	await notes(page, had);
+	await openDevice(player);
+	await page.evaluate(() => {
+		const { put } = IDBObjectStore.prototype;
+		IDBObjectStore.prototype.put = function (value: { name?: string }, key) {
+			if (value.name === 'Zoë B') throw new DOMException('The quota has been exceeded.', 'QuotaExceededError');
+			return put.call(this, value, key);
+		};
+	});
+	await player.locator('[data-beside] button').last().click();
+	await expect(player.locator('#beside')).toBeFocused();
+	expect(await notes(page)).toEqual(had);
+});
+
 test('storage that refuses: the page says what is not kept, and that a back-up can be had', async ({ page }) => {
 	await page.addInitScript(() => {
 		Object.defineProperty(IDBFactory.prototype, 'open', {

@@ -6,6 +6,8 @@ export class Notebook {
 	texts = $state.raw<Texts>({});
 	/** Whether this device keeps them: null until it is known. Where it does not, they go with the page. */
 	kept = $state.raw<boolean | null>(null);
+	/** Fields of which this device refused what stands here: each later write tries them again. */
+	#unkept: string[] = [];
 	#writing: Promise<void>;
 	/** Between the windows of one learner: a page that stands open shows nothing more of what was cleared in another. */
 	#windows: BroadcastChannel | null = null;
@@ -17,7 +19,10 @@ export class Notebook {
 	) {
 		if (typeof BroadcastChannel !== 'undefined') {
 			this.#windows = new BroadcastChannel(`clausewise-notes/${name}`);
-			this.#windows.onmessage = () => (this.texts = {});
+			this.#windows.onmessage = () => {
+				this.texts = {};
+				this.#unkept = [];
+			};
 		}
 		this.#writing = notes.read().then((texts) => {
 			this.texts = { ...texts, ...this.texts };
@@ -38,7 +43,13 @@ export class Notebook {
 		this.texts = { ...this.texts, [field]: text };
 		this.#writing = this.#writing.then(async () => {
 			// What was typed since goes with the next.
-			if (this.texts[field] === text) this.kept = await this.notes.write(field, text);
+			if (this.texts[field] !== text) return;
+			const refused: string[] = [];
+			for (const one of [field, ...this.#unkept.filter((other) => other !== field)]) {
+				if (!(await this.notes.write(one, this.text(one)))) refused.push(one);
+			}
+			this.#unkept = refused;
+			this.kept = refused.length === 0;
 		});
 		return this.#writing;
 	}
@@ -48,6 +59,7 @@ export class Notebook {
 		const cleared = await this.notes.clear();
 		if (cleared) {
 			this.texts = {};
+			this.#unkept = [];
 			this.#windows?.postMessage('cleared');
 		}
 		return cleared;
