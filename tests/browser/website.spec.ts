@@ -100,6 +100,11 @@ test('cleared: the offline copy goes too, comes again with the next start, and s
 	await context.setOffline(true);
 	await clear();
 	expect(await copies()).toEqual([1, 1]);
+	// The browser believes that it is online, and there is no way to the server.
+	await context.setOffline(false);
+	await site.stop();
+	await clear();
+	expect(await copies()).toEqual([1, 1]);
 });
 
 test('a new version: the open sitting goes on in the old one, the next start has the new one and the same answers', async ({ page, context }) => {

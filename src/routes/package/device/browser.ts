@@ -18,10 +18,17 @@ async function worker(): Promise<ServiceWorkerRegistration | null> {
 
 export const offlineCopy = async (): Promise<boolean> => Boolean((await worker())?.active);
 
-/** Takes the offline copy away. Not without a network: the page that stands open is read from it. */
+/** Whether the server is there: the worker's own file is asked for, which the worker never answers for. A browser may believe that it is online where it is not. */
+const reached = (scope: string): Promise<boolean> =>
+	fetch(new URL('sw.js', scope), { cache: 'no-store', signal: AbortSignal.timeout(5_000) }).then(
+		({ ok }) => ok,
+		() => false
+	);
+
+/** Takes the offline copy away. Not where the server cannot be reached: the page that stands open is read from it. */
 export async function dropOfflineCopy(): Promise<boolean> {
 	const found = await worker();
-	if (!found || !navigator.onLine) return false;
+	if (!found || !navigator.onLine || !(await reached(found.scope))) return false;
 	await found.unregister();
 	for (const name of await caches.keys()) if (name.endsWith(found.scope)) await caches.delete(name);
 	return true;
