@@ -6,6 +6,7 @@ import type { Texts } from '../src/lib/lms/notes.ts';
 import { receipt } from '../src/lib/lms/receipt.ts';
 import { begin, fresh, give } from '../src/lib/play/history.ts';
 import type { Log } from '../src/lib/play/shapes.ts';
+import { byKey } from '../src/lib/play/same.ts';
 import { course, keys } from './fixtures/course.ts';
 
 const learner = { id: '7', name: "O'Learner, Zoë" };
@@ -83,4 +84,10 @@ describe('notes that are restored', () => {
 			})
 		);
 	});
+});
+
+it('what is here already is the same whatever order its entries come in', () => {
+	expect(byKey({ b: [{ d: 1, c: 2 }], a: null })).toBe(byKey({ a: null, b: [{ c: 2, d: 1 }] }));
+	expect(byKey([1, 2])).not.toBe(byKey([2, 1]));
+	expect(byKey({ a: 1 })).not.toBe(byKey({ b: 1 }));
 });

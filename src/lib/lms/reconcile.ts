@@ -1,4 +1,5 @@
 import { merge } from '../play/merge.ts';
+import { byKey } from '../play/same.ts';
 import type { Log } from '../play/shapes.ts';
 
 /** Two records of one learner, each with an open attempt at these dilemmas that the other does not lead to: the learner is asked which goes on. */
@@ -44,7 +45,7 @@ export function reconcile(fromLms: string, fromDevice: string | null, parse: (te
 		const [leads, follows] = from === 'lms' ? [lms, fromDevice ?? ''] : [device, fromLms];
 		const log = merge(lms, device, scoreAlone);
 		const ids = partedAt(lms, device);
-		const aside = JSON.stringify(log.scenarios) === JSON.stringify(leads.scenarios) && ids.length === 0 ? [] : [follows];
+		const aside = byKey(log.scenarios) === byKey(leads.scenarios) && ids.length === 0 ? [] : [follows];
 		return { ...found, log, from, aside, parted: ids.length > 0 ? { ids, from, lms, device } : null };
 	}
 	if (lms) return { ...found, log: lms, from: 'lms' };
