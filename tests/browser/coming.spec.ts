@@ -17,11 +17,14 @@ import { hosted, stored } from './plain-lms.ts';
 const now = 1_007_280;
 const clock = Date.UTC(2025, 0, 1) + now * 60_000;
 
-/** Somebody who ended a dilemma with a breach a month ago. */
+/** Somebody who ended each dilemma with a breach, where it has one, and the last of them a month ago. */
 const astray = routesToEndings().find((route) => worth(route).breach)!;
-const failing: Log = astray.letters.reduce(
-	(log, letter) => give(log, course, keyOf(astray.id), letter, now - 43_200),
-	begin(choose(fresh(7), 'student'), astray.id)
+const others = course.scenarios.flatMap(({ id }) =>
+	id === astray.id ? [] : (routesToEndings().find((route) => route.id === id && worth(route).breach) ?? [])
+);
+const failing: Log = [...others, astray].reduce(
+	(log, { id, letters }, at) => letters.reduce((before, letter) => give(before, course, keyOf(id), letter, now - 43_200 - others.length + at), begin(log, id)),
+	choose(fresh(7), 'student')
 );
 
 /** The first clause that was failed and that a choice of another story asks, with earlier scenes: what asks it. */
