@@ -75,10 +75,17 @@ test('an address that leads nowhere is the start page, in one launch: what is an
 	await player.start(well.id);
 	await player.answer(bestRoute(well.id)[0]!);
 	await expect.poll(async () => parse(await kept(page))?.scenarios[well.id]?.open?.answers).toBe(bestRoute(well.id)[0]);
-	for (const name of ['constructor', '__proto__']) {
-		await page.goto(`${await launchAddress()}#/yours/debrief/${name}`);
-		await player.ready();
+});
+
+test('an address with the name of what every object has leads home, and nothing breaks on the way', async ({ page }) => {
+	const wrong: string[] = [];
+	page.on('pageerror', ({ message }) => wrong.push(message));
+	for (const address of ['debrief/constructor', 'debrief/__proto__', 'explore/toString']) {
+		await page.goto('about:blank');
+		await page.goto(`${await launchAddress()}#/yours/${address}`);
 		await expect(page).toHaveURL(/#\/$/);
+		await new Player(() => page).ready();
+		expect(wrong).toEqual([]);
 	}
 });
 
