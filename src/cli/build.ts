@@ -11,8 +11,7 @@ import { preflight } from './preflight.ts';
 
 const run = promisify(execFile);
 
-/** `pseudo`: the player in a language that nobody speaks (src/vite/pseudo.ts), which tests alone look at. */
-export type Target = 'package' | 'preview' | 'single-file' | 'pseudo';
+export type Target = 'package' | 'preview' | 'single-file';
 
 /** Files by path, with slashes, in order. */
 export type Files = Record<string, Uint8Array>;

@@ -2,7 +2,6 @@ import { readFileSync } from 'node:fs';
 import MessageFormat from '@messageformat/core';
 import compileModule from '@messageformat/core/compile-module';
 import type { Plugin } from 'vite';
-import { pseudo } from './pseudo.ts';
 
 /** src/messages/xx/name.json → a module of functions, one a message. The language is the folder's name. */
 export const messages: Plugin = {
@@ -12,8 +11,7 @@ export const messages: Plugin = {
 		const language = /\/src\/messages\/([a-z]{2})\/\w+\.json$/.exec(id)?.[1];
 		if (!language) return null;
 		this.addWatchFile(id);
-		const read = JSON.parse(readFileSync(id, 'utf8')) as Record<string, string>;
-		const words = process.env.CLAUSEWISE_TARGET === 'pseudo' && language === 'en' ? pseudo(read) : read;
+		const words = JSON.parse(readFileSync(id, 'utf8')) as Record<string, string>;
 		return { code: compileModule(new MessageFormat(language), words), map: null, moduleType: 'js' };
 	}
 };

@@ -6,9 +6,13 @@ import { build } from '../../src/cli/build.ts';
 import { courseFiles } from '../../src/cli/course-files.ts';
 import { readContent } from '../../src/lib/content.server.ts';
 import { project } from '../../src/lib/core/project.ts';
+import { print } from '../../src/lib/play/log.ts';
 import { found } from './axe.ts';
 import { bestRoute, course, keyOf, written } from './course.ts';
+import { keep } from './device.ts';
+import { finished } from './finished.ts';
 import { launchAddress, Player } from './learner.ts';
+import { inPseudo } from './pseudo.ts';
 import { serve, type Site } from './site.ts';
 
 const root = join(import.meta.dirname, '../..');
@@ -96,6 +100,43 @@ test('where nothing may be stored it is spoken all the same; a browser that pref
 	await other.close();
 });
 
+test('what the course says is marked as its own in a debrief and in results', async ({ page }) => {
+	await page.addInitScript(() => localStorage.setItem('clausewise/language', 'cy'));
+	const launch = await launchAddress();
+	await page.goto(new URL('probe.txt', launch).href);
+	await keep(page, print(finished([{ id, letters: bestRoute(id) }], 500_000)));
+	await page.goto(`${launch}&visit=marks#/yours/debrief/${id}`);
+	const { title } = course.scenarios.find((one) => one.id === id)!;
+	const titles = [
+		title,
+		...course.clauses.map((one) => one.title),
+		...Object.values(written.prose.find((one) => one.id === id)!.scenes).map((one) => one.title)
+	];
+	for (const [at, stands] of [
+		[`#/yours/debrief/${id}`, '[data-best-way] h3'],
+		['#/yours/results', '[data-unmet] li']
+	] as const) {
+		await page.evaluate((hash) => void (location.hash = hash), at);
+		await expect(page.locator(stands).first()).toBeVisible();
+		const spoken = await page.evaluate((titles) => {
+			const found: string[] = [];
+			const walker = document.createTreeWalker(document.querySelector('main')!, NodeFilter.SHOW_TEXT);
+			for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+				const text = node.textContent!.trim();
+				if (titles.includes(text)) found.push(`${node.parentElement!.closest('[lang]')!.getAttribute('lang')}: ${text}`);
+			}
+			return found;
+		}, titles);
+		expect(spoken.length, at).toBeGreaterThan(2);
+		expect
+			.soft(
+				spoken.filter((one) => !one.startsWith(`${course.language}: `)),
+				at
+			)
+			.toEqual([]);
+	}
+});
+
 /** Words of the interface that came from no words file: plain letters outside what is marked as the course's. Names of the course that stand in a sentence are its own. */
 const plain = (page: Page, own: string[]): Promise<string[]> =>
 	page.evaluate((own) => {
@@ -114,10 +155,11 @@ const plain = (page: Page, own: string[]): Promise<string[]> =>
 test.describe('in a language that nobody speaks', () => {
 	let site: Site;
 
+	test.use({ locale: 'cy-GB' });
+
 	test.beforeAll(async () => {
-		test.setTimeout(240_000);
 		const written = project(readContent(root));
-		site = await serve({ ...(await build(root, 'pseudo')), ...courseFiles(root, written) });
+		site = await serve({ ...(await inPseudo(await build(root, 'package'))), ...courseFiles(root, written) });
 	});
 	test.afterAll(() => site.stop());
 
