@@ -24,7 +24,7 @@ const judged = (decision: DecisionKey, answer: string): Grade | undefined => opt
 const counting = ({ met }: Transcript): Map<string, string> => new Map(met.flatMap(({ scene, letter, counts }) => (counts ? [[scene, letter]] : [])));
 
 /** A departure from what is normally expected, that may be justified. */
-export const departs = (grade: Grade | undefined): boolean => grade === 'acceptable' || grade === 'weak';
+const departs = (grade: Grade | undefined): boolean => grade === 'acceptable' || grade === 'weak';
 
 /** In the order in which they are written, so that both people's sheets say the same. */
 function inOrder(decision: DecisionKey, [mine, theirs]: [string, string]): string[] {

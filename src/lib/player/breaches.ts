@@ -23,7 +23,7 @@ export function breaches(key: ScenarioKey, attempt: Attempt | Ended, met: Pick<M
 }
 
 /** The clauses that count a breach at a decision. */
-export const clausesBroken = ({ clauses }: Broken, decision: DecisionKey): string[] => (clauses.length > 0 ? clauses : decision.clauses);
+const clausesBroken = ({ clauses }: Broken, decision: DecisionKey): string[] => (clauses.length > 0 ? clauses : decision.clauses);
 
 /** The clauses that some answer to a decision breaks: the duties that it asks to be kept. */
 export const breakable = (decision: DecisionKey): string[] => {
