@@ -22,3 +22,9 @@ export interface Asked {
 
 /** The id of a kind's first field, to which the error summary leads. */
 export const firstField = 'answer';
+
+/** What a scene offers: of choices those of these letters, in their order; of items all. */
+export const offered = (key: DecisionKey | undefined, scene: ProseScene | undefined, letters: string[]): Asked['choices'] =>
+	key && key.kind !== 'choice'
+		? key.items.map(({ slot }) => ({ letter: String(slot), html: scene?.items?.[slot] ?? '' }))
+		: letters.map((letter) => ({ letter, html: scene?.choices?.[letter] ?? '' }));
